@@ -1,0 +1,3 @@
+from localoffer.accounts.user import User
+
+__all__ = ["User"]

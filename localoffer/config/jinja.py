@@ -1,0 +1,41 @@
+"""The Jinja2 environment of the public pages."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
+
+from localoffer.core.authority import Authority
+from localoffer.core.words import FILTERS
+from localoffer.directory.service_result import where
+
+
+def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
+    """An environment that finds our templates, and govuk-frontend-jinja's under its own name.
+
+    Undefined names stay silent only inside govuk-frontend-jinja, whose macros ask for optional parameters.
+    """
+    components = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    made = Environment(
+        loader=ChoiceLoader([loader, components]),
+        extensions=["wagtail.jinja2tags.core"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        **options,
+    )
+    made.globals.update(static=static, url=_url)
+    made.filters.update(FILTERS)
+    made.filters.update(block_kind=lambda block: type(block).__name__, where_it_is=lambda it: "; ".join(where(it)))
+    return made
+
+
+def _url(name: str, *args: Any, **kwargs: Any) -> str:
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def site_context(request: HttpRequest) -> dict[str, Authority | bool]:
+    """What every public page may use beside its own context."""
+    return {"authority": settings.AUTHORITY, "demonstration": settings.DEMONSTRATION}

@@ -1,0 +1,22 @@
+"""Every address of the site. Wagtail's pages answer whatever no other app does, so they come last."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("", include("localoffer.core.urls")),
+    path("", include("localoffer.publishing.urls")),
+    path("", include("localoffer.directory.urls")),
+    path("", include("localoffer.schools.urls")),
+    path("", include("localoffer.pages.urls")),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("", include(wagtail_urls)),
+]
+
+handler400 = "localoffer.core.views.errors.bad_request"
+handler403 = "localoffer.core.views.errors.permission_denied"
+handler404 = "localoffer.core.views.errors.not_found"
+handler500 = "localoffer.core.views.errors.server_error"

@@ -1,0 +1,1 @@
+"""The design system: base templates, components and form fields, the authority's look, error pages. No tables."""

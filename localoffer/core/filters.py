@@ -1,0 +1,58 @@
+"""The choices that narrow a list, with how many each would leave."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`count` is how many results have this option, given every other group's choices."""
+
+    value: str
+    label: str
+    count: int
+    checked: bool = False
+    is_part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """One name of the query string with its options."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+    @property
+    def chosen(self) -> tuple[Option, ...]:
+        return tuple(option for option in self.options if option.checked)
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A choice in force, with the address of the same list without it."""
+
+    label: str
+    href: str
+    group: str = ""
+
+
+def query_without(query: QueryDict, name: str, value: str = "") -> str:
+    """The address without one value of a name (or without the name), and back on the first page."""
+    copy = query.copy()
+    kept = [each for each in copy.getlist(name) if value and each != value]
+    copy.setlist(name, kept)
+    copy.pop("page", None)
+    return f"?{copy.urlencode()}"
+
+
+def as_json(groups: Iterable[FilterGroup]) -> dict[str, list[dict[str, str | int]]]:
+    """The groups as the `facets` of a JSON answer."""
+    return {
+        group.name: [
+            {"value": option.value, "label": option.label, "count": option.count} for option in group.options
+        ]
+        for group in groups
+    }

@@ -1,0 +1,21 @@
+// Small improvements. Every page works without them.
+
+// The address comes from the page, because the stored name of the file carries a hash of its content.
+const { initAll } = await import(document.querySelector("link[rel=modulepreload]").href);
+initAll();
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}
+
+// Filters start open, for those without scripts. On a small screen they would hide the results.
+const small = window.matchMedia("(max-width: 48rem)");
+for (const panel of document.querySelectorAll("[data-filter-panel]")) {
+  const fit = () => {
+    panel.open = !small.matches;
+  };
+  fit();
+  panel.dataset.ready = "";
+  small.addEventListener("change", fit);
+}

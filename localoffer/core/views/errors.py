@@ -1,0 +1,39 @@
+"""Error pages in plain words, each with a way forward."""
+
+import logging
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+log = logging.getLogger("localoffer.errors")
+
+LAST_RESORT = (
+    '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Something went wrong</title></head>'
+    "<body><h1>Something went wrong</h1><p>The fault is ours. Please try again in a few minutes.</p>"
+    '<p><a href="/">Go to the start page</a></p></body></html>'
+)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/403.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "errors/404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Uses neither the database nor the context processors: either may be what failed."""
+    context = {"authority": settings.AUTHORITY, "demonstration": settings.DEMONSTRATION}
+    try:
+        page = render_to_string("errors/500.html", context)
+    except Exception:  # Whatever broke the page may break this one too: a visitor still gets an answer.
+        log.exception("The error page itself failed")
+        page = LAST_RESORT
+    return HttpResponse(page, status=500)

@@ -1,0 +1,68 @@
+"""What is done to services and organisations."""
+
+import csv
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from localoffer.accounts.models import User
+from localoffer.directory.models import Location, Organisation, Service, ServiceLocation
+from localoffer.directory.vocabulary import Term
+from localoffer.publishing import audit
+
+
+@transaction.atomic
+def load_vocabulary(*, vocabulary: type[Term], path: Path) -> int:
+    """Take a vocabulary file in: new words are added, known ones brought up to date, missing ones retired.
+
+    Columns: identifier, label, plain_name, description, parent, uri. Returns the number of words in the file.
+    """
+    has_parent = "parent" in {field.name for field in vocabulary._meta.get_fields()}
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    known: dict[str, Term] = {}
+    for position, row in enumerate(rows):
+        values: dict[str, Any] = {name: row[name] for name in ("label", "plain_name", "description", "uri")}
+        if has_parent:
+            values["parent"] = known[row["parent"]] if row["parent"] else None
+        known[row["identifier"]], _ = vocabulary._default_manager.update_or_create(
+            identifier=row["identifier"], defaults={**values, "position": position, "is_retired": False}
+        )
+    vocabulary._default_manager.exclude(identifier__in=known).update(is_retired=True)
+    return len(rows)
+
+
+@transaction.atomic
+def publish_service(*, service: Service, locations: list[Location], by: User | None) -> Service:
+    """Save a service with its parts, and publish it as the first of its revisions."""
+    service.full_clean()
+    service.save()
+    for location in locations:
+        service.places.add(ServiceLocation(location=location))
+    service.save()
+    service.save_revision(user=by, changed=False).publish(user=by)
+    audit.record(by=by, verb="published", subject=service)
+    return service
+
+
+def add_organisation(*, source_id: str, is_example: bool, **values: Any) -> Organisation:
+    """Add an organisation, or return the one that came from the same source before."""
+    found = Organisation.objects.filter(source_id=source_id).first()
+    if found:
+        return found
+    organisation = Organisation(source_id=source_id, is_example=is_example, **values)
+    organisation.full_clean()
+    organisation.save()
+    return organisation
+
+
+def add_location(*, name: str, address: str, postcode: str, is_example: bool) -> Location:
+    """Add a location, or return the one with the same name, address and postcode."""
+    location = Location(name=name, address=address, postcode=postcode, is_example=is_example)
+    location.full_clean()
+    found = Location.objects.filter(name=name, address=address, postcode=location.postcode).first()
+    if found:
+        return found
+    location.save()
+    return location

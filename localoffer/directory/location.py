@@ -1,0 +1,63 @@
+"""A place where services happen."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from localoffer.places.distance import Point, annotate_miles
+from localoffer.places.postcode import Postcode, UnknownPostcode
+from localoffer.places.written_postcode import NotAPostcode, read_postcode
+
+
+class LocationQuerySet(models.QuerySet["Location"]):
+    def near(self, point: Point, within_miles: float) -> Self:
+        """Those within so many miles, each with `miles` from the point."""
+        return annotate_miles(self, point, within_miles)
+
+
+class Location(models.Model):
+    """Name, address and point (degrees, WGS84). The point is looked up from the postcode when none is given."""
+
+    name = models.CharField(max_length=255)
+    address = models.TextField(blank=True, help_text="One line for each line of the address, without the postcode.")
+    postcode = models.CharField(max_length=8, blank=True)
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    is_example = models.BooleanField(default=False, editable=False)
+
+    objects = LocationQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name"]
+        indexes = [models.Index(fields=["latitude", "longitude"], name="location_point")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(latitude__isnull=True, longitude__isnull=True)
+                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                name="location_point_whole",
+                violation_error_message="Give both latitude and longitude, or neither.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.postcode}" if self.postcode else self.name
+
+    def clean(self) -> None:
+        """Look up the point of the postcode. One that we do not know is refused only if it is no postcode at all."""
+        if not self.postcode:
+            return
+        try:
+            self.postcode = str(read_postcode(self.postcode))
+            point = Postcode.objects.locate(self.postcode)
+        except NotAPostcode as problem:
+            raise ValidationError({"postcode": "This is not a UK postcode. Write it like LS1 3AD."}) from problem
+        except UnknownPostcode:
+            return
+        self.latitude, self.longitude = point.latitude, point.longitude
+
+    @property
+    def address_lines(self) -> list[str]:
+        """Name, address and postcode, one line each, without empty ones."""
+        lines = [self.name, *self.address.splitlines(), self.postcode]
+        return [line.strip() for line in lines if line.strip()]

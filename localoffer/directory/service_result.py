@@ -1,0 +1,37 @@
+"""One service in a list of results."""
+
+from typing import Any
+
+from localoffer.directory.choices import Area
+from localoffer.directory.service import Service
+
+
+def where(service: Service) -> list[str]:
+    """Names of the places, then online, at home or anywhere."""
+    names = [place.location.name for place in service.places.all()]
+    if service.is_online:
+        names.append("Online or by telephone")
+    if service.is_at_home:
+        names.append("In your home")
+    if service.area == Area.NATIONAL and not names:
+        names.append("Anywhere in England")
+    return names
+
+
+def result_json(service: Service) -> dict[str, Any]:
+    """The service as data. `id` is its identifier at its source where it was imported; `distance` is in miles."""
+    miles = getattr(service, "miles", None)
+    return {
+        "id": service.source_id or str(service.pk),
+        "name": service.name,
+        "url": service.get_absolute_url(),
+        "summary": service.summary,
+        "organisation": service.organisation.name,
+        "minimum_age": service.minimum_age,
+        "maximum_age": service.maximum_age,
+        "level": service.level.identifier if service.level else None,
+        "cost": service.cost,
+        "where": where(service),
+        "distance": None if miles is None else round(miles, 2),
+        "is_example": service.is_example,
+    }

@@ -1,0 +1,1 @@
+"""Officers' screens in the CMS: what is due, unfinished or reported wrong."""

@@ -1,0 +1,3 @@
+from localoffer.places.postcode import Postcode
+
+__all__ = ["Postcode"]

@@ -1,0 +1,85 @@
+"""What people do to publications."""
+
+import logging
+from datetime import date
+
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.utils import timezone
+
+from localoffer.accounts.models import User
+from localoffer.publishing import audit
+from localoffer.publishing.correction import Correction
+from localoffer.publishing.publication import Publication
+
+log = logging.getLogger(__name__)
+
+
+@transaction.atomic
+def confirm_checked(*, publication: Publication, by: User, checked_by: str, review_date: date) -> None:
+    """Say that a publication was read today and is right, and when it is to be checked again.
+
+    `checked_by` is shown to the public: a team or role, while the audit holds the person.
+    """
+    publication.last_checked = timezone.localdate()
+    publication.checked_by = checked_by
+    publication.review_date = review_date
+    publication.full_clean()
+    publication.save(update_fields=["last_checked", "checked_by", "review_date"])
+    audit.record(by=by, verb="confirmed", subject=publication, review_date=review_date.isoformat())
+
+
+@transaction.atomic
+def set_owner(*, publication: Publication, by: User | None, owner: str, owner_email: str) -> None:
+    """Say which team or role keeps a publication right, and where corrections are sent."""
+    publication.owner = owner
+    publication.owner_email = owner_email
+    publication.full_clean()
+    publication.save(update_fields=["owner", "owner_email"])
+    audit.record(by=by, verb="given an owner", subject=publication, owner=owner)
+
+
+def report_correction(*, publication: Publication, message: str, reply_email: str, form_token: str) -> Correction:
+    """Keep what a reader reports, then tell the owner. A failing mail server loses nothing."""
+    with transaction.atomic():
+        correction, is_new = Correction.objects.get_or_create(
+            form_token=form_token,
+            defaults={"publication": publication, "message": message, "reply_email": reply_email},
+        )
+        if is_new:
+            audit.record(by=None, verb="reported as wrong", subject=publication)
+    if is_new:
+        send_correction(correction=correction)
+    return correction
+
+
+def send_correction(*, correction: Correction) -> bool:
+    """Mail a correction to the publication's owner. False where there is no address or the mail failed."""
+    publication = correction.publication
+    if not publication.owner_email:
+        return False
+    reply = f"\n\nThe reader can be answered at {correction.reply_email}." if correction.reply_email else ""
+    mail = EmailMessage(
+        # A title may hold a line break only if somebody forged it: headers must not.
+        subject=" ".join(f"A reader says something is wrong: {publication.title}".split()),
+        body=f"{publication.title}\n{publication.address}\n\nA reader wrote:\n\n{correction.message}{reply}\n",
+        to=[publication.owner_email],
+    )
+    try:
+        mail.send()
+    except OSError:
+        log.exception("correction not sent", extra={"correction": correction.pk})
+        return False
+    correction.sent_at = timezone.now()
+    correction.save(update_fields=["sent_at"])
+    return True
+
+
+@transaction.atomic
+def settle_correction(*, correction: Correction, by: User, outcome: str) -> None:
+    """Close a correction with what was done, and forget the reader's address."""
+    correction.settled_at = timezone.now()
+    correction.outcome = outcome
+    correction.reply_email = ""
+    correction.save(update_fields=["settled_at", "outcome", "reply_email"])
+    audit.record(by=by, verb="settled", subject=correction, outcome=outcome)

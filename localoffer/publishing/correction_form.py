@@ -1,0 +1,62 @@
+"""The form with which a reader says that something is wrong."""
+
+import secrets
+
+from django import forms
+from django.core import signing
+
+from localoffer.core.forms import PublicForm
+from localoffer.publishing.correction import Correction
+from localoffer.publishing.publication import Publication
+
+_SALT = "correction"
+OPEN_FOR_SECONDS = 24 * 60 * 60
+
+
+def new_token() -> str:
+    """Names one showing of the form, so that sending it twice counts once. Signed: nobody can make one up."""
+    return signing.TimestampSigner(salt=_SALT).sign(secrets.token_urlsafe(12))
+
+
+class CorrectionForm(PublicForm):
+    """`about` is a publication's address. `website` is a trap: people do not see it, programs fill it in."""
+
+    about = forms.CharField(widget=forms.HiddenInput)
+    message = forms.CharField(
+        label="What is wrong?",
+        help_text="Say what should change. Please do not name anyone or tell us about a child’s health.",
+        max_length=Correction.MESSAGE_LIMIT,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        error_messages={
+            "required": "Tell us what is wrong.",
+            "max_length": f"Use {Correction.MESSAGE_LIMIT:,} characters or fewer.",
+            "null_characters_not_allowed": "Your text holds a character that we cannot read. Please type it again.",
+        },
+    )
+    reply_email = forms.EmailField(
+        label="Your e-mail address (if you would like an answer)",
+        help_text="We use it only to answer you, and delete it when this is settled.",
+        required=False,
+        error_messages={"invalid": "Write an e-mail address like name@example.org, or leave it empty."},
+    )
+    website = forms.CharField(required=False, widget=forms.HiddenInput)
+    form_token = forms.CharField(widget=forms.HiddenInput)
+
+    def clean_about(self) -> Publication:
+        publication = Publication.objects.public().filter(address=self.cleaned_data["about"]).first()
+        if publication is None:
+            raise forms.ValidationError("The page that you want to tell us about is no longer here.")
+        return publication
+
+    def clean_website(self) -> str:
+        if self.cleaned_data["website"]:
+            raise forms.ValidationError("Leave the box “website” empty.")
+        return ""
+
+    def clean_form_token(self) -> str:
+        token: str = self.cleaned_data["form_token"]
+        try:
+            signing.TimestampSigner(salt=_SALT).unsign(token, max_age=OPEN_FOR_SECONDS)
+        except signing.BadSignature as problem:
+            raise forms.ValidationError("This page was open for a long time. Please send it again.") from problem
+        return token

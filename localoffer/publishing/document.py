@@ -1,0 +1,118 @@
+"""The one neutral form in which every publication states itself.
+
+A Document is plain immutable values: formats, search and comments read it and need to know nothing
+about services, schools or pages. Text is never HTML: whoever renders it escapes it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text. `href` makes it a link; `language` is a BCP 47 tag where it differs from the document's."""
+
+    text: str
+    href: str = ""
+    strong: bool = False
+    language: str = ""
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    items: tuple[Spans, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Every row is as long as `headers`."""
+
+    caption: str
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One question and its answer: `Who pays?`, then paragraphs and lists."""
+
+    term: str
+    blocks: "tuple[Paragraph | List, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Text set apart. `warning` is true where missing it could harm the reader."""
+
+    blocks: "tuple[Paragraph | List, ...]"
+    warning: bool = False
+
+
+Block = Paragraph | List | Table | Facts | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    sections: "tuple[Section, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What one publication says. `blocks` come before the first section; `language` is a BCP 47 tag."""
+
+    title: str
+    summary: str = ""
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    language: str = field(default="en-GB")
+
+    def words(self) -> Iterator[str]:
+        """Every piece of text in reading order, for search and for tests that nothing was left out."""
+        yield from (self.title, self.summary)
+        for block in self.blocks:
+            yield from block_words(block)
+        for section in self.sections:
+            yield from section_words(section)
+
+
+def section_words(section: Section) -> Iterator[str]:
+    """The text of a section and of those inside it."""
+    yield section.heading
+    for block in section.blocks:
+        yield from block_words(block)
+    for inner in section.sections:
+        yield from section_words(inner)
+
+
+def block_words(block: Block) -> Iterator[str]:
+    """The text of one block."""
+    match block:
+        case Paragraph(spans):
+            yield from (span.text for span in spans)
+        case List(items):
+            yield from (span.text for item in items for span in item)
+        case Table(caption, headers, rows):
+            yield from (caption, *headers)
+            yield from (cell for row in rows for cell in row)
+        case Facts(facts):
+            for fact in facts:
+                yield fact.term
+                yield from (word for inner in fact.blocks for word in block_words(inner))
+        case Note(blocks):
+            yield from (word for inner in blocks for word in block_words(inner))

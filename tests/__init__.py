@@ -1,0 +1,1 @@
+"""Tests of the whole: the code's shape, and journeys in a browser. Each app's own tests live beside its code."""

@@ -1,0 +1,1 @@
+"""Tests of the code itself: layers, sizes, names and what may stand in a file."""

@@ -1,0 +1,92 @@
+"""The site, the browser and the checkers. The site is built once, for all journeys."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.browser import Observed, launch, open_page
+from tests.journeys.checkers import accessibility_faults, html_faults
+from tests.journeys.site import ROOT, Site, started_site
+
+WIDTHS = (320, 768, 1280)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The Local Offer with its starter data. JOURNEY_SITE=http://127.0.0.1:8000 uses one that is running already."""
+    if running := os.environ.get("JOURNEY_SITE"):
+        yield Site(running.rstrip("/"))
+    else:
+        with started_site(tmp_path_factory.mktemp("site")) as site:
+            yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all journeys."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def width() -> int:
+    """How wide the screen is: `@pytest.mark.parametrize("width", WIDTHS)` for others."""
+    return 1280
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site, width: int) -> Iterator[tuple[Page, Observed]]:
+    """A new visitor, and what happens behind the page."""
+    page, observed = open_page(browser, site.url, width=width)
+    yield page, observed
+    page.context.close()
+
+
+@pytest.fixture
+def page(visit: tuple[Page, Observed]) -> Page:
+    """A new visitor's page."""
+    return visit[0]
+
+
+@pytest.fixture
+def observed(visit: tuple[Page, Observed]) -> Observed:
+    """What happens behind `page`."""
+    return visit[1]
+
+
+@pytest.fixture
+def no_script_page(browser: Browser, site: Site, width: int) -> Iterator[Page]:
+    """A new visitor whose browser runs no JavaScript."""
+    page, _ = open_page(browser, site.url, width=width, script=False)
+    yield page
+    page.context.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[str]]:
+    """`axe(page) == []` where axe-core finds no fault."""
+    return accessibility_faults
+
+
+@pytest.fixture
+def valid_html(tmp_path: Path) -> Callable[[Mapping[str, str]], dict[str, list[str]]]:
+    """`valid_html({name: html, ...}) == {}` where vnu finds no error. It starts Java, so give it many at once."""
+    return lambda documents: html_faults(documents, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def picture() -> Callable[[Page, str], None]:
+    """`picture(page, "home")` keeps var/screenshots/home-1280.png for a person to look at."""
+    folder = ROOT / "var" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def take(page: Page, name: str) -> None:
+        assert page.viewport_size
+        page.screenshot(path=folder / f"{name}-{page.viewport_size['width']}.png", full_page=True)
+
+    return take
