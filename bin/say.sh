@@ -11,6 +11,7 @@ heading() {
 
 # Says what is wrong and what to do about it, then ends the command.
 stop() {
-    printf '\n%s\n' "$@" >&2
+    printf '\n' >&2
+    printf '%s\n' "$@" >&2
     exit 1
 }

@@ -10,7 +10,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, P
 
 from localoffer.core.authority import Authority
 from localoffer.core.words import FILTERS
-from localoffer.directory.service_result import where
+from localoffer.directory.service_result import where_in_short
 
 
 def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
@@ -28,7 +28,7 @@ def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
     )
     made.globals.update(static=static, url=_url)
     made.filters.update(FILTERS)
-    made.filters.update(block_kind=lambda block: type(block).__name__, where_it_is=lambda it: "; ".join(where(it)))
+    made.filters.update(block_kind=lambda block: type(block).__name__, where_in_short=where_in_short)
     return made
 
 

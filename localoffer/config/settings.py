@@ -6,6 +6,7 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from pythonjsonlogger.core import RESERVED_ATTRS
 
 from localoffer.core.authority import read_authority
 
@@ -162,7 +163,9 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
-EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+# Until a mail server is named, mail is written to files: printed, it would put people's words into the log.
+EMAIL_BACKEND = os.environ.get("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
+EMAIL_FILE_PATH = VAR_DIR / "mail"
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
@@ -204,15 +207,17 @@ LOGGING = {
         "json": {
             "()": "pythonjsonlogger.json.JsonFormatter",
             "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+            # Django attaches the whole request, with what the visitor typed: that stays out of the log.
+            "reserved_attrs": [*RESERVED_ATTRS, "request"],
         }
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
-    # Django's own request log holds whole addresses (a postcode searched for); ours holds the route instead.
-    # Wagtail logs titles; its own audit log in the database keeps them.
+    # Wagtail logs titles and each of its small tasks; its own audit log in the database keeps what matters.
     "loggers": {
         "wagtail": {"level": "WARNING"},
-        "django.request": {"level": "CRITICAL"},
+        "django_tasks": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
         "django.server": {"level": "WARNING"},
     },
 }

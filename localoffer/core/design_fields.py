@@ -155,4 +155,7 @@ MAKERS: list[tuple[type[forms.Widget], Callable[[BoundField, bool], DesignField]
     (forms.Textarea, _textarea),
     (forms.CheckboxInput, _tick),
     (forms.TextInput, _input),
+    (forms.EmailInput, _input),
+    (forms.NumberInput, _input),
+    (forms.URLInput, _input),
 ]

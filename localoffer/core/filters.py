@@ -51,8 +51,6 @@ def query_without(query: QueryDict, name: str, value: str = "") -> str:
 def as_json(groups: Iterable[FilterGroup]) -> dict[str, list[dict[str, str | int]]]:
     """The groups as the `facets` of a JSON answer."""
     return {
-        group.name: [
-            {"value": option.value, "label": option.label, "count": option.count} for option in group.options
-        ]
+        group.name: [{"value": option.value, "label": option.label, "count": option.count} for option in group.options]
         for group in groups
     }

@@ -14,9 +14,9 @@ def plain_date(value: date | None) -> str:
 
 def plain_miles(miles: float) -> str:
     """`under a mile`, `1 mile`, `2.4 miles`. One decimal: postcodes are no more exact than that."""
-    if miles < 0.95:
-        return "under a mile"
     rounded = round(miles, 1)
+    if rounded < 1:
+        return "under a mile"
     return "1 mile" if rounded == 1 else f"{rounded:g} miles"
 
 

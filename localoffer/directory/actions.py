@@ -5,6 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from localoffer.accounts.models import User
 from localoffer.directory.models import Location, Organisation, Service, ServiceLocation
@@ -35,13 +38,16 @@ def load_vocabulary(*, vocabulary: type[Term], path: Path) -> int:
 
 @transaction.atomic
 def publish_service(*, service: Service, locations: list[Location], by: User | None) -> Service:
-    """Save a service with its parts, and publish it as the first of its revisions."""
+    """Save a new service with its parts, public at once, and keep it as the first of its revisions."""
     service.full_clean()
-    service.save()
-    for location in locations:
-        service.places.add(ServiceLocation(location=location))
-    service.save()
-    service.save_revision(user=by, changed=False).publish(user=by)
+    service.places.set([ServiceLocation(location=location) for location in locations])
+    service.first_published_at = service.last_published_at = timezone.now()
+    # Wagtail would look up what refers to what after saving each part: once at the end is enough.
+    with disable_reference_index_auto_update():
+        service.save()
+        revision = service.save_revision(user=by, changed=False)
+        Service.objects.filter(pk=service.pk).update(live_revision=revision)
+    ReferenceIndex.create_or_update_for_object(service)
     audit.record(by=by, verb="published", subject=service)
     return service
 

@@ -1,5 +1,7 @@
 """A service: what there is for children and young people with special educational needs or disabilities."""
 
+from typing import Any
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.urls import reverse
@@ -107,7 +109,7 @@ class Service(
         return self.name
 
     @property
-    def revisions(self) -> GenericRelation:
+    def revisions(self) -> Any:
         return self._revisions
 
     def get_absolute_url(self) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from localoffer.core.words import plural
 from localoffer.directory.choices import Area
 from localoffer.directory.service import Service
 
@@ -16,6 +17,13 @@ def where(service: Service) -> list[str]:
     if service.area == Area.NATIONAL and not names:
         names.append("Anywhere in England")
     return names
+
+
+def where_in_short(service: Service) -> str:
+    """The first two places and how many more there are, so that a result stays short."""
+    names = where(service)
+    more = len(names) - 2
+    return "; ".join(names[:2]) + (f" and {plural(more, 'more place')}" if more > 0 else "")
 
 
 def result_json(service: Service) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Officers' screens in the CMS: what is due, unfinished or reported wrong."""
+"""Officers' screens in the CMS: what is due for review, what readers report, what is still to be completed."""

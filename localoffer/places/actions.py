@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 
@@ -22,8 +23,7 @@ def read_postcodes(path: Path) -> Iterator[Postcode]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.DictReader(file, strict=True)
-            if not set(rows.fieldnames or ()) >= COLUMNS:
-                raise UnreadablePostcodeFile(f"{path.name} has no columns Postcode, lat and long in its first line.")
+            _check_columns(list(rows.fieldnames or ()), path.name)
             for row in rows:
                 yield _postcode(row, f"{path.name}, line {rows.line_num}")
     except (UnicodeDecodeError, csv.Error) as problem:
@@ -32,9 +32,19 @@ def read_postcodes(path: Path) -> Iterator[Postcode]:
         raise UnreadablePostcodeFile(f"{path} cannot be read: {problem.strerror}.") from problem
 
 
-def _postcode(row: dict[str, str | None], where: str) -> Postcode:
+def _check_columns(names: list[str], file: str) -> None:
+    if not set(names) >= COLUMNS:
+        raise UnreadablePostcodeFile(f"{file} has no columns Postcode, lat and long in its first line.")
+    if len(set(names)) < len(names):
+        raise UnreadablePostcodeFile(f"{file} has a column more than once in its first line.")
+
+
+def _postcode(row: dict[str | Any, str | Any], where: str) -> Postcode:
+    # DictReader gives a row cut short None for its last cells, and puts what is too much under None.
+    if None in row or None in row.values() or "\x00" in row["Postcode"]:
+        raise UnreadablePostcodeFile(f"{where}: this row does not fit the first line of the file.")
     try:
-        written = read_postcode(row["Postcode"] or "")
+        written = read_postcode(row["Postcode"])
         latitude, longitude = (float(row[name] or "nan") for name in ("lat", "long"))
     except (NotAPostcode, ValueError) as problem:
         raise UnreadablePostcodeFile(f"{where}: “{row['Postcode']}” is no postcode with coordinates.") from problem
@@ -51,10 +61,16 @@ def _postcode(row: dict[str, str | None], where: str) -> Postcode:
 
 @transaction.atomic
 def load_postcodes(*, path: Path) -> int:
-    """Take in one file, whole or not at all; returns the number of postcodes. A second time changes nothing."""
-    postcodes = list(read_postcodes(path))
+    """Take in one file, whole or not at all; returns the number of postcodes. A second time changes nothing.
+
+    Raises UnreadablePostcodeFile.
+    """
+    # One that stands there twice counts once, as it stands last: PostgreSQL writes no row twice in one statement.
+    postcodes = {postcode.code: postcode for postcode in read_postcodes(path)}
+    if not postcodes:
+        raise UnreadablePostcodeFile(f"{path.name} holds no postcodes.")
     Postcode.objects.bulk_create(
-        postcodes,
+        postcodes.values(),
         batch_size=BATCH,
         update_conflicts=True,
         unique_fields=["code"],

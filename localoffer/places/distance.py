@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 from math import cos, radians
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, QuerySet
 from django.db.models.expressions import Combinable, Expression, Value
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
 
 EARTH_RADIUS_MILES = 3958.8
 MILES_PER_DEGREE = 69.0
 
-Row = TypeVar("Row", bound=Model)
+Rows = TypeVar("Rows", bound=QuerySet[Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ def box(point: Point, within_miles: float, prefix: str = "") -> dict[str, tuple[
     }
 
 
-def annotate_miles(rows: QuerySet[Row], point: Point, within_miles: float) -> QuerySet[Row]:
+def annotate_miles(rows: Rows, point: Point, within_miles: float) -> Rows:
     """Rows within so many miles, each with its `miles`."""
-    return rows.filter(**box(point, within_miles)).annotate(miles=miles_from(point)).filter(miles__lte=within_miles)
+    inside = rows.filter(**box(point, within_miles)).annotate(miles=miles_from(point))
+    return cast("Rows", inside.filter(miles__lte=within_miles))

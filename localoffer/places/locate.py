@@ -5,7 +5,7 @@ from django.conf import settings
 from localoffer.core.asked import Asked
 from localoffer.places.distance import Point
 from localoffer.places.postcode import Postcode, UnknownPostcode
-from localoffer.places.written_postcode import NotAPostcode
+from localoffer.places.written_postcode import NotAPostcode, read_postcode
 
 
 def locate(text: str, asked: Asked, name: str = "near") -> Point | None:
@@ -18,9 +18,17 @@ def locate(text: str, asked: Asked, name: str = "near") -> Point | None:
     except NotAPostcode:
         asked.leave_out(name, f"“{text[:20]}” does not look like a postcode. Try one like {example}.")
     except UnknownPostcode as unknown:
-        outcode = str(unknown).split()[0]
         asked.leave_out(
-            name,
-            f"We do not know the postcode {unknown}: try the first half ({outcode}), or one nearby like {example}.",
+            name, f"We do not know the postcode {unknown}: try {_first_half(text)}one nearby like {example}."
         )
     return None
+
+
+def _first_half(text: str) -> str:
+    """`the first half (LS1), or ` where we know that, of a postcode that we do not."""
+    outcode = read_postcode(text).outcode
+    try:
+        Postcode.objects.locate(outcode)
+    except UnknownPostcode:
+        return ""
+    return f"the first half ({outcode}), or "

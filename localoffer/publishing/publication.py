@@ -125,12 +125,12 @@ class Publishable(models.Model):
     def facets(self) -> Facets:
         return Facets()
 
-    def state_publication(self) -> None:
-        """Write what the public sees of this record into its Publication."""
+    def publication_values(self) -> dict[str, str | bool]:
+        """What the public sees of this record, as fields of its Publication; nothing while it has no address."""
         address = self.publication_address()
         if not address:
-            return
-        values = {
+            return {}
+        return {
             "kind": self.publication_kind,
             "address": address,
             "title": self.publication_title()[:300],
@@ -138,6 +138,12 @@ class Publishable(models.Model):
             "is_public": self.publication_is_public(),
             "is_example": self.publication_is_example(),
         }
+
+    def state_publication(self) -> None:
+        """Write what the public sees of this record into its Publication."""
+        values = self.publication_values()
+        if not values:
+            return
         if self.publication_id is None:
             self.publication = Publication.objects.create(**values)
             type(self)._default_manager.filter(pk=self.pk).update(publication=self.publication)

@@ -51,7 +51,8 @@ def open_page(browser: Browser, url: str, *, width: int = 1280, script: bool = T
 
     def note(message: ConsoleMessage) -> None:
         # Chromium reports the status of an error page as an error of the page.
-        if message.type == "error" and message.location["url"] != message.page.url:  # type: ignore[union-attr]
+        own_status = message.text.startswith("Failed to load resource") and message.location["url"] == page.url
+        if message.type == "error" and not own_status:
             observed.console_errors.append(message.text)
 
     context.route("**/*", keep_to_the_site)

@@ -1,6 +1,9 @@
 """Error pages in plain words, each with a way forward."""
 
 import logging
+import sys
+import traceback
+from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +11,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 log = logging.getLogger("localoffer.errors")
+
+ErrorView = Callable[[HttpRequest], HttpResponse]
 
 LAST_RESORT = (
     '<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Something went wrong</title></head>'
@@ -30,10 +35,25 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Uses neither the database nor the context processors: either may be what failed."""
+    _record(request)
     context = {"authority": settings.AUTHORITY, "demonstration": settings.DEMONSTRATION}
+    page: str
     try:
         page = render_to_string("errors/500.html", context)
     except Exception:  # Whatever broke the page may break this one too: a visitor still gets an answer.
         log.exception("The error page itself failed")
         page = LAST_RESORT
     return HttpResponse(page, status=500)
+
+
+def _record(request: HttpRequest) -> None:
+    """Logs what failed and where. An exception's own words may quote what a visitor typed: they are left out."""
+    kind, _, trace = sys.exc_info()
+    log.error(
+        "server error",
+        extra={
+            "request_id": request.META.get("HTTP_X_REQUEST_ID", ""),
+            "error": kind.__name__ if kind else "",
+            "where": traceback.format_tb(trace),
+        },
+    )

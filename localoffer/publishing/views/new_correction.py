@@ -32,8 +32,9 @@ def new_correction(request: HttpRequest) -> HttpResponse:
         )
         return redirect("publishing:correction_received")
     if "form_token" in form.errors:
-        form.data = form.data.copy()
-        form.data["form_token"] = new_token()
+        sent = request.POST.copy()
+        sent["form_token"] = new_token()
+        form.data = sent
     return render(request, "publishing/new_correction.html", {"form": form, "publication": publication}, status=422)
 
 

@@ -1,0 +1,1 @@
+"""Get Information About Schools: the national register of schools, read from its CSV of establishment fields."""

@@ -1,0 +1,1 @@
+"""Screens that are not pages of the CMS."""

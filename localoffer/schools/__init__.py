@@ -1,0 +1,1 @@
+"""Schools, colleges and early years providers, and what the authority expects of them: the core offer."""

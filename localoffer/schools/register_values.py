@@ -1,0 +1,99 @@
+"""The fields of a setting that the register fills, as plain values that can be compared and kept as JSON."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from localoffer.schools.setting import Setting
+
+Value = str | int | float | bool | list[str] | None
+Values = Mapping[str, Value]
+
+LISTS = ("kinds", "needs")
+# When the register changed its own record: remembered beside the fields, shown to nobody as a change.
+CHANGED_ON = "changed_on"
+DATES = ("open_date", "close_date")
+EDITED_HERE = ("website", "send_page_url", "telephone", "kinds", "needs")
+FIELDS = (
+    "name",
+    "establishment_number",
+    "la_code",
+    "status",
+    "phase",
+    "type_code",
+    "type_name",
+    "minimum_age",
+    "maximum_age",
+    "gender",
+    "religious_character",
+    "has_nursery",
+    "has_sixth_form",
+    "boarding",
+    "trust",
+    "open_date",
+    "close_date",
+    "street",
+    "locality",
+    "address3",
+    "town",
+    "county",
+    "postcode",
+    "easting",
+    "northing",
+    "latitude",
+    "longitude",
+    "website",
+    "website_given",
+    "telephone",
+    "resourced_provision",
+    "resourced_provision_capacity",
+    "resourced_provision_on_roll",
+    "sen_unit_capacity",
+    "sen_unit_on_roll",
+    "section_41",
+    "capacity",
+    "pupils",
+    "pupils_sen_support",
+    "pupils_ehc_plan",
+    *LISTS,
+)
+
+
+def shown_values(setting: "Setting") -> dict[str, Value]:
+    """What a setting shows now, in the form in which the register's values are kept."""
+    return {name: _plain(setting, name) for name in FIELDS}
+
+
+def _plain(setting: "Setting", name: str) -> Value:
+    if name in LISTS:
+        # An unsaved setting has no lists yet, and asking for them would fail.
+        return sorted(term.identifier for term in getattr(setting, name).all()) if setting.pk else []
+    value = getattr(setting, name)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def put_value(setting: "Setting", name: str, value: Value) -> None:
+    """Set one field from its plain value. Lists are set by whoever knows their terms."""
+    setattr(setting, name, date.fromisoformat(str(value)) if name in DATES and value else value)
+
+
+def differing(shown: Values, register: Values) -> list[str]:
+    """The fields that show something else than the register said last."""
+    return [name for name in FIELDS if name in register and shown[name] != register[name]]
+
+
+def in_words(value: Value, terms: Mapping[str, str] | None = None) -> str:
+    """A plain value as an officer reads it."""
+    if isinstance(value, list):
+        return ", ".join((terms or {}).get(each, each) for each in value) or "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "nothing" if value in (None, "") else str(value)
+
+
+def labels(names: Collection[str]) -> list[str]:
+    """Fields as officers read them."""
+    from localoffer.schools.setting import Setting
+
+    return [str(Setting._meta.get_field(name).verbose_name) for name in names]

@@ -1,0 +1,106 @@
+"""What a parent wants to know first of a school: what it is, for which needs, how to get a place, whom to ring."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.urls import reverse
+
+from localoffer.core.words import listed
+from localoffer.publishing.document import Fact, List, Paragraph, Span
+from localoffer.publishing.plain_text import blocks, spans
+from localoffer.schools.setting_words import ages_in_words, called, kind_in_words
+from localoffer.schools.ways_in import way_in
+
+if TYPE_CHECKING:
+    from localoffer.schools.setting import Setting
+
+Blocks = tuple[Paragraph | List, ...]
+
+
+def setting_answers(setting: "Setting") -> tuple[Fact, ...]:
+    """The four answers, always in this order. Where the register says nothing, the answer says so."""
+    return (
+        Fact(f"What kind of {called(setting)} is it?", what_it_is(setting)),
+        Fact("Which needs is it for?", for_which_needs(setting)),
+        Fact("How do we get a place, or a visit?", how_to_get_a_place(setting)),
+        Fact("Whom do I ring?", whom_to_ring(setting)),
+    )
+
+
+def what_it_is(setting: "Setting") -> Blocks:
+    """`Primary school for ages 3 to 11. It has nursery classes.` and what its special kinds mean."""
+    ages = ages_in_words(setting)
+    extras = {"nursery classes": setting.has_nursery, "a sixth form": setting.has_sixth_form}
+    has = [name for name, answer in extras.items() if answer]
+    sentences = [f"{kind_in_words(setting)}{f' for ages {ages[:1].lower()}{ages[1:]}' if ages else ''}."]
+    if setting.gender in ("Girls", "Boys"):
+        sentences.append(f"For {setting.gender.lower()} only.")
+    if has:
+        sentences.append(f"It has {listed(has)}.")
+    special = [kind for kind in setting.kinds.all() if kind.identifier != "mainstream"]
+    return _paragraphs(" ".join(sentences), *(f"{kind.label}: {kind.description}" for kind in special))
+
+
+def for_which_needs(setting: "Setting") -> Blocks:
+    """What the register says. For most it says nothing, which does not mean that there is nothing."""
+    needs = [str(need) for need in setting.needs.all()]
+    if needs:
+        return (
+            *_paragraphs("It has special provision for:"),
+            List(tuple(spans(need) for need in needs)),
+            *_paragraphs(f"It can support children with other needs too: ask the {called(setting)}."),
+        )
+    if _kinds(setting) & {"special", "section-41"}:
+        start = "It is for children and young people with special educational needs (SEN)."
+    elif "mainstream" in _kinds(setting):
+        start = "Every mainstream school must support children with special educational needs (SEN)."
+    else:
+        start = ""
+    silence = f"The national register does not say which needs this {called(setting)} knows best, as for most."
+    return _paragraphs(f"{start} {silence} Ask the {called(setting)}.".strip())
+
+
+def how_to_get_a_place(setting: "Setting") -> Blocks:
+    """The way in for its kind, and a visit."""
+    visit = f"Ring the {called(setting)} to ask for a visit."
+    return (*blocks(way_in(_kinds(setting), called(setting))), *_paragraphs(visit))
+
+
+def whom_to_ring(setting: "Setting") -> Blocks:
+    """The office, and whom to ask for. We hold no names of people."""
+    if not setting.telephone:
+        return _paragraphs(f"We do not have a telephone number. Look on the {called(setting)}’s website, or ask us.")
+    number = Span(setting.telephone, href=f"tel:{setting.telephone.replace(' ', '')}")
+    who = "the special educational needs coordinator (SENCo)"
+    if called(setting) == "college":
+        who = "the person who supports students with special educational needs or a disability"
+    office = (Span(f"The {called(setting)} office: ", strong=True), number, Span(f". Ask for {who}."))
+    if setting.area == "in-area":
+        return (Paragraph(office),)
+    return (Paragraph(office), *_paragraphs(f"It is outside {settings.AUTHORITY.place}."))
+
+
+def send_page(setting: "Setting") -> Blocks:
+    """The direct link to the SEND page on its own website, or where to look for it."""
+    if setting.send_page_url:
+        return (Paragraph((Span("Go to its page on special educational needs", href=setting.send_page_url),)),)
+    missing = f"We do not yet have the address of this {called(setting)}’s SEND page."
+    if not setting.website:
+        return _paragraphs(f"{missing} We do not have its website either. Ring and ask for it.")
+    look = (Span(f"{missing} Look on "), Span("its website", href=setting.website))
+    return (Paragraph((*look, Span(" for “SEN information report”."))),)
+
+
+def its_offer(setting: "Setting") -> Blocks:
+    """Where the school's own offer will stand."""
+    start = f"This {called(setting)} has not published its offer here yet."
+    link = Span("what we expect of every school", href=reverse("schools:core_offer"))
+    return (Paragraph((Span(f"{start} Until it does, read "), link, Span("."))),)
+
+
+def _kinds(setting: "Setting") -> set[str]:
+    return {kind.identifier for kind in setting.kinds.all()}
+
+
+def _paragraphs(*texts: str) -> Blocks:
+    return tuple(Paragraph(spans(text)) for text in texts if text)

@@ -1,0 +1,25 @@
+"""What the page of a setting shows."""
+
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+from localoffer.schools.setting_answers import setting_answers
+from localoffer.schools.setting_document import notes, setting_document
+from localoffer.schools.setting_schema_org import setting_schema_org
+from localoffer.schools.setting_words import called
+
+if TYPE_CHECKING:
+    from localoffer.schools.setting import Setting
+
+
+def setting_screen(setting: "Setting") -> dict[str, object]:
+    """The page is drawn from the setting's own Document, so that other formats say the same."""
+    return {
+        "setting": setting,
+        "called": called(setting),
+        "document": setting_document(setting),
+        "notes": notes(setting),
+        "answers": setting_answers(setting),
+        "schema_org": setting_schema_org(setting, settings.SITE_URL),
+    }

@@ -1,0 +1,88 @@
+"""What a visitor asks of the schools, read from the query string, and the settings that answer it.
+
+`/schools/` takes q, near, within, phase, kind, need, sort and page. Several values of one name mean any of them;
+different names must all hold. These names are stable public addresses.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.conf import settings
+from django.http import QueryDict
+
+from localoffer.core.asked import Asked, LeftOut
+from localoffer.directory.vocabulary import Need, Term
+from localoffer.places.distance import Point
+from localoffer.places.locate import locate
+from localoffer.schools.phase import Phase
+from localoffer.schools.setting import Setting
+from localoffer.schools.setting_kind import SettingKind
+from localoffer.schools.setting_queries import SettingQuerySet
+
+WITHIN = (1, 2, 5, 10, 20, 50)
+_NARROW = {
+    "phase": SettingQuerySet.of_phase,
+    "kind": SettingQuerySet.of_kind,
+    "need": SettingQuerySet.for_needs,
+}
+SORTS = {"name": "Name", "distance": "Nearest first"}
+
+
+def _official(vocabulary: type[Term]) -> dict[str, str]:
+    """Identifiers with their official names, in order."""
+    words = vocabulary._default_manager.filter(is_retired=False)
+    return dict(words.values_list("identifier", "label"))
+
+
+@dataclass
+class SettingSearch:
+    """One question. Build it with `read`; ask `settings()`."""
+
+    query: QueryDict
+    words: str = ""
+    near: str = ""
+    point: Point | None = None
+    within: int = 0
+    sort: str = ""
+    chosen: dict[str, list[str]] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, query: QueryDict) -> "SettingSearch":
+        """Read a query string. Nothing in it can fail: see `left_out`."""
+        asked = Asked(query)
+        search = cls(query=query, left_out=asked.left_out)
+        search.words = asked.text("q", "Your search")
+        search.near = asked.text("near", "The postcode")
+        search.point = locate(search.near, asked)
+        within = {str(miles): miles for miles in WITHIN}
+        search.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
+        sorts = [name for name in SORTS if name != "distance" or search.point]
+        search.sort = asked.one_of("sort", "order", sorts, otherwise="distance" if search.point else "name")
+        for name, (label, known) in search.vocabularies.items():
+            search.chosen[name] = asked.some_of(name, label, known)
+        return search
+
+    @cached_property
+    def vocabularies(self) -> dict[str, tuple[str, dict[str, str]]]:
+        """Every repeatable name with its label and its known values."""
+        return {
+            "phase": ("Phase", {str(value): str(label) for value, label in Phase.choices}),
+            "kind": ("Kind of school or college", _official(SettingKind)),
+            "need": ("Need that the register names", _official(Need)),
+        }
+
+    def matching(self, without: str = "") -> SettingQuerySet:
+        """The open settings that answer, in no order. `without` leaves one repeatable name out."""
+        found = Setting.objects.open()
+        if self.words:
+            found = found.named(self.words)
+        for name, values in self.chosen.items():
+            if values and name != without:
+                found = _NARROW[name](found, values)
+        return found.near(self.point, self.within) if self.point else found
+
+    def settings(self) -> SettingQuerySet:
+        """The open settings that answer, in the order asked for, with what a result shows."""
+        order = ("miles", "name", "urn") if self.sort == "distance" else ("name", "urn")
+        return self.matching().with_everything().order_by(*order)

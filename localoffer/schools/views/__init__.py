@@ -1,0 +1,1 @@
+"""Screens of schools and of the core offer."""

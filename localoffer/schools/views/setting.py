@@ -1,0 +1,21 @@
+"""One school or college."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from localoffer.schools.setting import Setting
+from localoffer.schools.setting_screen import setting_screen
+from localoffer.schools.setting_words import called
+
+
+@require_safe
+def setting(request: HttpRequest, urn: int) -> HttpResponse:
+    """The page of an open setting. One that closed says so and where to look, because people keep links."""
+    found = get_object_or_404(Setting.objects.with_everything(), urn=urn)
+    if found.is_open:
+        return render(request, "schools/setting.html", setting_screen(found))
+    # The register does not name successors to us; a school that moved into the same buildings often is one.
+    same_place = Setting.objects.open().filter(postcode=found.postcode).exclude(postcode="").order_by("name")[:5]
+    context = {"setting": found, "called": called(found), "same_place": same_place}
+    return render(request, "schools/setting_closed.html", context, status=410)
