@@ -213,11 +213,12 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
+    # The error page's view logs a failure without the message, which may hold what somebody typed.
     # Wagtail logs titles and each of its small tasks; its own audit log in the database keeps what matters.
     "loggers": {
         "wagtail": {"level": "WARNING"},
         "django_tasks": {"level": "WARNING"},
-        "django.request": {"level": "ERROR"},
+        "django.request": {"level": "CRITICAL"},
         "django.server": {"level": "WARNING"},
     },
 }

@@ -1,6 +1,7 @@
 """What is done to services and organisations."""
 
 import csv
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -38,8 +39,13 @@ def load_vocabulary(*, vocabulary: type[Term], path: Path) -> int:
 
 @transaction.atomic
 def publish_service(*, service: Service, locations: list[Location], by: User | None) -> Service:
-    """Save a new service with its parts, public at once, and keep it as the first of its revisions."""
+    """Save a new service with its parts, public at once, and keep it as the first of its revisions.
+
+    Raises ValidationError.
+    """
     service.full_clean()
+    for part in chain(service.schedules.all(), service.access.all(), service.contacts.all(), service.links.all()):
+        part.full_clean(exclude=["service", "fact"])  # The database checks keys itself.
     service.places.set([ServiceLocation(location=location) for location in locations])
     service.first_published_at = service.last_published_at = timezone.now()
     # Wagtail would look up what refers to what after saving each part: once at the end is enough.

@@ -33,8 +33,14 @@ class Location(models.Model):
         indexes = [models.Index(fields=["latitude", "longitude"], name="location_point")]
         constraints = [
             models.CheckConstraint(
+                # A comparison with NULL is neither true nor false, and a check refuses only what is false.
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | models.Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="location_point_whole",
                 violation_error_message="Give both latitude and longitude, or neither.",
             )
@@ -44,14 +50,29 @@ class Location(models.Model):
         return f"{self.name}, {self.postcode}" if self.postcode else self.name
 
     def clean(self) -> None:
-        """Look up the point of the postcode. One that we do not know is refused only if it is no postcode at all."""
+        """Write the postcode in the usual way, and look up its point unless another point is given.
+
+        A postcode that we do not know is refused only if it is no postcode at all.
+        """
         if not self.postcode:
             return
         try:
             self.postcode = str(read_postcode(self.postcode))
-            point = Postcode.objects.locate(self.postcode)
         except NotAPostcode as problem:
             raise ValidationError({"postcode": "This is not a UK postcode. Write it like LS1 3AD."}) from problem
+        if self._has_moved():
+            self.latitude = self.longitude = None
+        if self.latitude is None and self.longitude is None:
+            self._look_up()
+
+    def _has_moved(self) -> bool:
+        """Whether the postcode was changed and the point was not: then it is the old postcode's."""
+        same_point = Location.objects.filter(pk=self.pk, latitude=self.latitude, longitude=self.longitude)
+        return same_point.exclude(postcode=self.postcode).exists()
+
+    def _look_up(self) -> None:
+        try:
+            point = Postcode.objects.locate(self.postcode)
         except UnknownPostcode:
             return
         self.latitude, self.longitude = point.latitude, point.longitude

@@ -44,6 +44,10 @@ class Schedule(models.Model):
             raise ValidationError({"dates": "Write each date as year-month-day, such as 2026-12-05."}) from problem
         if self.frequency == Frequency.MONTHLY and not (self.day_codes and self.week_of_month):
             raise ValidationError("For once a month, give the day and which one in the month.")
+        if self.frequency == Frequency.DATES and not self.dates:
+            raise ValidationError({"dates": "Give the dates, such as 2026-12-05, 2027-01-09."})
+        if self.frequency == Frequency.OTHER and not self.description:
+            raise ValidationError({"description": "Say when it happens."})
 
     @property
     def day_codes(self) -> list[str]:

@@ -24,6 +24,8 @@ def schedule_in_words(schedule: "Schedule") -> str:
         hours = f"{clock(schedule.opens)} to {clock(schedule.closes)}"
     elif schedule.opens:
         hours = f"from {clock(schedule.opens)}"
+    elif schedule.closes:
+        hours = f"until {clock(schedule.closes)}"
     term = "term time only" if schedule.term_time_only else ""
     stated = ", ".join(part for part in (when, hours, term) if part)
     return ". ".join(part for part in (stated, schedule.description) if part)

@@ -71,11 +71,14 @@ def _access(service: "Service") -> tuple[Block, ...]:
 def _how_and_why(service: "Service") -> tuple[Block, ...]:
     organisation = service.organisation
     facts = [
-        Fact("Who runs it", (Paragraph((Span(organisation.name, href=organisation.url),)),)),
+        Fact(
+            "Who runs it",
+            (Paragraph((Span(organisation.name, href=organisation.url),)), *blocks(organisation.description)),
+        ),
         Fact("How it is provided", blocks(service.how_delivered)),
         Fact("Why it is provided", blocks(service.why_delivered)),
         Fact("Level", blocks(f"{service.level.label}. {service.level.description}" if service.level else "")),
-        Fact("Kind of help", (Paragraph(spans(", ".join(str(sector) for sector in service.sectors.all()))),)),
+        Fact("Kind of help", blocks(", ".join(str(sector) for sector in service.sectors.all()))),
     ]
     return (Facts(tuple(fact for fact in facts if fact.blocks)),)
 

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Min, Q
 
 from localoffer.places.distance import Point, box, miles_from
+from localoffer.publishing.publication import Publication
 
 if TYPE_CHECKING:
     from localoffer.directory.service import Service  # noqa: F401
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
 class ServiceQuerySet(models.QuerySet["Service"]):
     # A service that is closed for now is shown, with a mark: a family may wait for it.
     LISTED: ClassVar = ("active", "temporarily closed")
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """Delete the services; their Publications stay, withdrawn, as when one service is deleted."""
+        with transaction.atomic():
+            Publication.objects.filter(pk__in=list(self.values_list("publication", flat=True))).withdraw()
+            return super().delete()
+
+    # As in Django: a template may not call it, and `Service.objects` has no such method.
+    delete.alters_data = True  # type: ignore[attr-defined]
+    delete.queryset_only = True  # type: ignore[attr-defined]
 
     def listed(self) -> Self:
         """What the public can find."""

@@ -20,8 +20,9 @@ def service_schema_org(service: "Service", site_url: str) -> dict[str, Any]:
         "description": service.summary,
         "url": site_url + service.get_absolute_url(),
         "provider": {name: value for name, value in provider.items() if value},
-        "serviceType": [str(sector) for sector in service.sectors.all()],
     }
+    if sectors := [str(sector) for sector in service.sectors.all()]:
+        stated["serviceType"] = sectors
     if service.cost == Cost.FREE:
         stated["offers"] = {"@type": "Offer", "price": "0", "priceCurrency": "GBP"}
     places = [_channel(place.location) for place in service.places.all()]

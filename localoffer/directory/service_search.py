@@ -55,8 +55,10 @@ class ServiceSearch:
         search.point = locate(search.near, asked)
         within = {str(miles): miles for miles in WITHIN}
         search.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
-        sorts = [name for name in SORTS if name != "distance" or search.point]
-        search.sort = asked.one_of("sort", "order", sorts, otherwise="distance" if search.point else "name")
+        search.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if search.point else "name")
+        # Whoever takes the postcode away keeps an address that asks for the nearest first.
+        if search.sort == "distance" and not search.point:
+            search.sort = "name"
         for name, (label, known) in search.vocabularies.items():
             search.chosen[name] = asked.some_of(name, label, known)
         return search

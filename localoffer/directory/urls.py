@@ -3,11 +3,11 @@
 from django.urls import path
 
 from localoffer.directory.views.service import service
-from localoffer.directory.views.services import services
+from localoffer.directory.views.service_list import service_list
 
 app_name = "directory"
 
 urlpatterns = [
-    path("services/", services, name="services"),
+    path("services/", service_list, name="services"),
     path("services/<slug:slug>/", service, name="service"),
 ]

@@ -13,7 +13,8 @@ def follows(shown: Value, field: str, said_last: Values) -> bool:
 
 def merge(*, shown: Values, said_last: Values, says: Values) -> tuple[list[FieldChange], list[FieldChange]]:
     """The fields that follow the source, then those kept as corrected here (`before` is ours)."""
-    following, kept = [], []
+    following: list[FieldChange] = []
+    kept: list[FieldChange] = []
     for field, value in says.items():
         if shown[field] != value:
             change = FieldChange(field, shown[field], value)

@@ -1,7 +1,8 @@
 """Takes the statutory headings and the starter pages in. What officers wrote is never overwritten."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -55,37 +56,58 @@ def load_pages(*, directory: Path, by: User | None = None, progress: Callable[[s
     Raises UnreadablePageFile; then nothing at all was added. `progress` is called with each added page's title.
     """
     files = read_page_files(directory)
-    home_file = next((file for file in files if file.kind == "home"), None)
+    home_file = next((file for file in files if file.kind == "home"), _plain_home())
     home, is_new = _home(home_file)
     pages: dict[str, ContentPage] = {}
     added: list[tuple[PageFile, ContentPage]] = []
     for file in files:
         if file.kind != "home":
-            page, was_added = _place(file, pages[file.parent] if file.parent else home)
+            with _naming(file):
+                page, was_added = _place(file, pages[file.parent] if file.parent else home)
             pages[file.slug] = page
             if was_added:
                 added.append((file, page))
     reader = BodyReader(_page_ids())
     for file, page in added:
-        _write(page, file, reader)
-        _publish(page, file, by)
+        with _naming(file):
+            _write(page, file, reader)
+            _publish(page, file, by)
         if progress:
             progress(file.title)
     if is_new:
-        if home_file is not None:
+        with _naming(home_file):
             home.routes.set(_routes(home_file, pages))
-        _publish(home, home_file, by)
+            _publish(home, home_file, by)
     return len(added) + is_new
 
 
-def _home(file: PageFile | None) -> tuple[HomePage, bool]:
+@contextmanager
+def _naming(file: PageFile) -> Iterator[None]:
+    """Say in which file a page is that the site refuses."""
+    try:
+        yield
+    except ValidationError as problem:
+        raise UnreadablePageFile(f"{file.file}: {'; '.join(_words(problem))}") from problem
+
+
+def _words(problem: ValidationError) -> list[str]:
+    if not hasattr(problem, "error_dict"):
+        return list(problem.messages)
+    return [f"{name}: {message}" for name, messages in problem.message_dict.items() for message in messages]
+
+
+def _plain_home() -> PageFile:
+    """The home page where the folder has none."""
+    summary = "Help for children and young people with special educational needs or a disability, and how to get it."
+    return PageFile(file="the home page", kind="home", title=settings.AUTHORITY.site_name, summary=summary)
+
+
+def _home(file: PageFile) -> tuple[HomePage, bool]:
     """The home page, in the place of Wagtail's welcome page if it is new, and the site that begins with it."""
     home = HomePage.objects.first()
     is_new = home is None
     if home is None:
-        title = file.title if file else settings.AUTHORITY.site_name
-        summary = file.summary if file else ""
-        home = HomePage(title=title, slug="local-offer", summary=summary, live=False)
+        home = HomePage(title=file.title, slug="local-offer", summary=file.summary, live=False)
         Page.get_first_root_node().add_child(instance=home)
     address = urlsplit(settings.SITE_URL)
     Site.objects.update_or_create(
@@ -152,8 +174,8 @@ def _routes(file: PageFile, pages: dict[str, ContentPage]) -> list[HomeRoute]:
     ]
 
 
-def _publish(page: PublicPage, file: PageFile | None, by: User | None) -> None:
+def _publish(page: PublicPage, file: PageFile, by: User | None) -> None:
     page.save_revision(user=by).publish(user=by)
-    if file and (file.owner or file.owner_email):
+    if file.owner or file.owner_email:
         publication = Publication.objects.get(**{page._meta.model_name or "": page.pk})
         set_owner(publication=publication, by=by, owner=file.owner, owner_email=file.owner_email)

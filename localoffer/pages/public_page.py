@@ -4,8 +4,6 @@ from typing import Any, ClassVar
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models import CharField, Value
-from django.db.models.functions import Cast, Concat
 from wagtail.models import Page, PageManager
 
 from localoffer.pages.page_address import PublicPageForm
@@ -92,7 +90,7 @@ def withdraw_orphans() -> None:
     orphans = Publication.objects.filter(kind=PublicPage.publication_kind).exclude(address__startswith="/withdrawn/")
     for model in public_page_models():
         orphans = orphans.filter(**{f"{model._meta.model_name}__isnull": True})
-    orphans.update(is_public=False, address=Concat(Value("/withdrawn/"), Cast("pk", CharField()), Value("/")))
+    orphans.withdraw()
 
 
 @transaction.atomic

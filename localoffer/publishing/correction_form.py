@@ -36,6 +36,7 @@ class CorrectionForm(PublicForm):
     reply_email = forms.EmailField(
         label="Your e-mail address (if you would like an answer)",
         help_text="We use it only to answer you, and delete it when this is settled.",
+        max_length=254,
         required=False,
         error_messages={"invalid": "Write an e-mail address like name@example.org, or leave it empty."},
     )

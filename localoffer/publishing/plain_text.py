@@ -5,7 +5,8 @@ from itertools import groupby
 
 from localoffer.publishing.document import List, Paragraph, Span, Spans
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# An e-mail address starts where its letters start, so that a long run of letters is tried once and not at each letter.
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _BULLET = re.compile(r"^\s*[-*\u2022](?:\s+|$)")
 
 

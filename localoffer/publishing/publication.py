@@ -4,6 +4,8 @@ from datetime import date, timedelta
 from typing import ClassVar, Self
 
 from django.db import models, transaction
+from django.db.models import Value
+from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from localoffer.publishing.document import Document
@@ -28,6 +30,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def never_checked(self) -> Self:
         return self.public().filter(last_checked=None)
+
+    def withdraw(self) -> int:
+        """Hide them and free their addresses. They stay for the comments, corrections and audit that name them."""
+        freed = Concat(Value("/withdrawn/"), Cast("pk", models.CharField()), Value("/"))
+        return self.update(is_public=False, address=freed)
 
 
 class Publication(models.Model):
@@ -97,10 +104,7 @@ class Publishable(models.Model):
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
         """Delete the record; its Publication stays, withdrawn, for the comments and audit that name it."""
         with transaction.atomic():
-            if self.publication_id:
-                Publication.objects.filter(pk=self.publication_id).update(
-                    is_public=False, address=f"/withdrawn/{self.publication_id}/"
-                )
+            Publication.objects.filter(pk=self.publication_id).withdraw()
             return super().delete(*args, **kwargs)  # type: ignore[arg-type]
 
     def publication_address(self) -> str:

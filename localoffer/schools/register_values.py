@@ -1,6 +1,6 @@
 """The fields of a setting that the register fills, as plain values that can be compared and kept as JSON."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -83,17 +83,17 @@ def differing(shown: Values, register: Values) -> list[str]:
     return [name for name in FIELDS if name in register and shown[name] != register[name]]
 
 
-def in_words(value: Value, terms: Mapping[str, str] | None = None) -> str:
+def in_words(value: Value) -> str:
     """A plain value as an officer reads it."""
     if isinstance(value, list):
-        return ", ".join((terms or {}).get(each, each) for each in value) or "nothing"
+        return ", ".join(value) or "nothing"
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "nothing" if value in (None, "") else str(value)
 
 
-def labels(names: Collection[str]) -> list[str]:
-    """Fields as officers read them."""
+def label(name: str) -> str:
+    """A field as officers read it."""
     from localoffer.schools.setting import Setting
 
-    return [str(Setting._meta.get_field(name).verbose_name) for name in names]
+    return str(getattr(Setting._meta.get_field(name), "verbose_name", name))

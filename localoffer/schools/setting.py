@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, Self
 
 from django.conf import settings
-from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
@@ -96,8 +95,6 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     is_corrected = models.BooleanField("differs from the register", default=False, editable=False)
     sought = models.TextField(blank=True, editable=False)
 
-    _revisions = GenericRelation("wagtailcore.Revision", related_query_name="setting")
-
     objects = SettingQuerySet.as_manager()
 
     class Meta:
@@ -119,7 +116,13 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
             ),
             models.CheckConstraint(
                 condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                | models.Q(
+                    # A comparison with nothing is neither true nor false, and a check lets that pass.
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
                 name="setting_point_whole",
                 violation_error_message="Give both latitude and longitude, or neither.",
             ),
@@ -127,10 +130,6 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def revisions(self) -> GenericRelation:
-        return self._revisions
 
     @property
     def is_open(self) -> bool:
@@ -151,8 +150,8 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     def address_lines(self) -> list[str]:
         """One line each, without empty and repeated ones and without the name again."""
         lines = [self.street, self.locality, self.address3, self.town, self.county, self.postcode]
-        known = {self.name.casefold()}
-        return [line for line in lines if line and not (line.casefold() in known or known.add(line.casefold()))]
+        once = {line.casefold(): line for line in reversed(lines) if line}
+        return [once.pop(line.casefold()) for line in lines if line.casefold() in once.keys() - {self.name.casefold()}]
 
     def get_absolute_url(self) -> str:
         return reverse("schools:setting", args=[self.urn])
@@ -170,7 +169,7 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
         `shown` spares the queries for the lists when the caller knows what the setting will show.
         """
         self.is_corrected = bool(differing(shown or shown_values(self), self.register))
-        self.sought = sought_words(self.name, *self.address_lines, self.postcode.replace(" ", ""))
+        self.sought = " " + sought_words(self.name, *self.address_lines, self.postcode.replace(" ", ""))
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if not kwargs.get("update_fields"):

@@ -9,7 +9,7 @@ from localoffer.core.words import listed
 from localoffer.publishing.document import Fact, List, Paragraph, Span
 from localoffer.publishing.plain_text import blocks, spans
 from localoffer.schools.setting_words import ages_in_words, called, kind_in_words
-from localoffer.schools.ways_in import way_in
+from localoffer.schools.ways_in import SECURE_UNITS, way_in
 
 if TYPE_CHECKING:
     from localoffer.schools.setting import Setting
@@ -48,7 +48,7 @@ def for_which_needs(setting: "Setting") -> Blocks:
         return (
             *_paragraphs("It has special provision for:"),
             List(tuple(spans(need) for need in needs)),
-            *_paragraphs(f"It can support children with other needs too: ask the {called(setting)}."),
+            *_paragraphs(f"About other needs, ask the {called(setting)}."),
         )
     if _kinds(setting) & {"special", "section-41"}:
         start = "It is for children and young people with special educational needs (SEN)."
@@ -56,14 +56,15 @@ def for_which_needs(setting: "Setting") -> Blocks:
         start = "Every mainstream school must support children with special educational needs (SEN)."
     else:
         start = ""
-    silence = f"The national register does not say which needs this {called(setting)} knows best, as for most."
-    return _paragraphs(f"{start} {silence} Ask the {called(setting)}.".strip())
+    silence = f"The national register names needs for very few, and none for this {called(setting)}."
+    return _paragraphs(f"{start} {silence} Ask the {called(setting)} about your child’s.".strip())
 
 
 def how_to_get_a_place(setting: "Setting") -> Blocks:
     """The way in for its kind, and a visit."""
-    visit = f"Ring the {called(setting)} to ask for a visit."
-    return (*blocks(way_in(_kinds(setting), called(setting))), *_paragraphs(visit))
+    way = blocks(way_in(_kinds(setting), setting.type_code, called(setting)))
+    visit = "" if setting.type_code in SECURE_UNITS else f"Ring the {called(setting)} to ask for a visit."
+    return (*way, *_paragraphs(visit))
 
 
 def whom_to_ring(setting: "Setting") -> Blocks:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from localoffer.core.words import plain_date
-from localoffer.publishing.document import Block, Document, Fact, Facts, List, Note, Paragraph, Section, Span
+from localoffer.publishing.document import Block, Document, Fact, Facts, Note, Paragraph, Section, Span
 from localoffer.publishing.facets import Facets, Place
 from localoffer.publishing.plain_text import spans
 from localoffer.schools.phase import Status
@@ -81,7 +81,7 @@ def _number(count: int | None) -> str:
 
 def _where(setting: "Setting") -> tuple[Block, ...]:
     lines = setting.address_lines
-    return (List(tuple(spans(line) for line in lines)),) if lines else ()
+    return (Paragraph(spans(", ".join(lines))),) if lines else ()
 
 
 def _facts(setting: "Setting") -> tuple[Block, ...]:
@@ -90,7 +90,7 @@ def _facts(setting: "Setting") -> tuple[Block, ...]:
         ("Phase", setting.get_phase_display() if setting.phase != "not-applicable" else ""),
         ("Girls or boys", setting.gender),
         ("Religious character", setting.religious_character),
-        ("Boarding", setting.boarding),
+        ("Boarding", setting.boarding if setting.boarding != "No boarders" else ""),
         ("Trust", name_without_shouting(setting.trust)),
         ("Children and young people", _number(setting.pupils)),
         ("Places", _number(setting.capacity)),
@@ -117,7 +117,7 @@ def _as_facts(pairs: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
 def setting_facets(setting: "Setting") -> Facets:
     """Plain values for search and feeds."""
     kinds = {kind.identifier for kind in setting.kinds.all()}
-    place = ()
+    place: tuple[Place, ...] = ()
     if setting.latitude is not None and setting.longitude is not None:
         place = (Place(setting.name, setting.latitude, setting.longitude),)
     specialist = kinds & {"special", "resourced-provision", "section-41", "pupil-referral-unit"}

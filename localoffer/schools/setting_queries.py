@@ -26,11 +26,11 @@ class SettingQuerySet(models.QuerySet["Setting"]):
         return self.filter(la_code=la_code)
 
     def named(self, words: str) -> Self:
-        """Those whose name or address holds every word, whatever the capitals, apostrophes and punctuation."""
+        """Those in whose name or address a word starts with each of the words, however they are written."""
         pieces = sought_words(words).split()
         if not pieces:
             return self.none()
-        return self.filter(*(Q(sought__contains=piece) for piece in pieces))
+        return self.filter(*(Q(sought__contains=f" {piece}") for piece in pieces))
 
     def near(self, point: Point, within_miles: float) -> Self:
         """Those within so many miles, each with `miles` from the point."""

@@ -68,8 +68,8 @@ class SettingSearch:
         """Every repeatable name with its label and its known values."""
         return {
             "phase": ("Phase", {str(value): str(label) for value, label in Phase.choices}),
-            "kind": ("Kind of school or college", _official(SettingKind)),
-            "need": ("Need that the register names", _official(Need)),
+            "kind": ("Kind", _official(SettingKind)),
+            "need": ("Need", _official(Need)),
         }
 
     def matching(self, without: str = "") -> SettingQuerySet:

@@ -9,17 +9,17 @@ If your child has an education, health and care (EHC) plan, you can ask for this
 
 You can also ask the {it} itself. It charges fees unless the plan names it.
 """,
+    "independent": """
+You apply to the {it} itself. It charges fees. The council may pay if it agrees to name the {it} in an education,
+health and care (EHC) plan.
+""",
     "special": """
-A child usually needs an education, health and care (EHC) plan to come here. You ask for the {it} to be named
-in the plan: when it is written, or at its yearly review.
+You usually need an education, health and care (EHC) plan to get a place here. You ask for the {it} to be named in
+the plan: when it is written, or at its yearly review.
 """,
     "pupil-referral-unit": """
 You cannot apply yourself. A school or the council arranges a place when a child cannot be in an ordinary school.
 Ask your child’s school or the council.
-""",
-    "independent": """
-You apply to the {it} itself. It charges fees. The council may pay if it agrees to name the {it} in an education,
-health and care (EHC) plan.
 """,
     "post-16": """
 You apply to the {it} itself.
@@ -40,6 +40,14 @@ the plan.
 }
 
 
-def way_in(kinds: Collection[str], it: str) -> str:
+SECURE_UNITS = ("24", "57")
+_SECURE = """
+You cannot apply. A court or a council places young people here.
+"""
+
+
+def way_in(kinds: Collection[str], type_code: str, it: str) -> str:
     """Paragraphs parted by blank lines; empty when the kind is not known."""
+    if type_code in SECURE_UNITS:
+        return _SECURE.strip()
     return next((text.strip().format(it=it) for kind, text in _WAYS.items() if kind in kinds), "")

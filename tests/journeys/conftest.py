@@ -11,7 +11,7 @@ from tests.journeys.browser import Observed, launch, open_page
 from tests.journeys.checkers import accessibility_faults, html_faults
 from tests.journeys.site import ROOT, Site, started_site
 
-WIDTHS = (320, 768, 1280)
+WIDTHS = (320, 360, 768, 1280)
 
 
 @pytest.fixture(scope="session")

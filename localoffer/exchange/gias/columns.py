@@ -6,6 +6,7 @@ Head teachers' columns are not here, so their names are never read.
 
 from localoffer.exchange.gias import cells
 from localoffer.exchange.gias.cells import CellReader
+from localoffer.exchange.plan import Value
 
 URN = "URN"
 AUTHORITY = "LA (code)"
@@ -14,13 +15,13 @@ NAME = "EstablishmentName"
 STATUS = "EstablishmentStatus (name)"
 REQUIRED = (URN, AUTHORITY, NAME, STATUS, TYPE)
 
-STATUSES: dict[str, cells.Value] = {
+STATUSES: dict[str, Value] = {
     "open": "open",
     "open, but proposed to close": "open-proposed-to-close",
     "closed": "closed",
     "proposed to open": "proposed-to-open",
 }
-PHASES: dict[str, cells.Value] = {
+PHASES: dict[str, Value] = {
     "nursery": "nursery",
     "primary": "primary",
     "middle deemed primary": "middle-deemed-primary",
@@ -30,9 +31,9 @@ PHASES: dict[str, cells.Value] = {
     "all through": "all-through",
     "16 plus": "16-plus",
 }
-NURSERY: dict[str, cells.Value] = {"has nursery classes": True, "no nursery classes": False}
-SIXTH_FORM: dict[str, cells.Value] = {"has a sixth form": True, "does not have a sixth form": False}
-SECTION_41: dict[str, cells.Value] = {"approved": True, "not approved": False}
+NURSERY: dict[str, Value] = {"has nursery classes": True, "no nursery classes": False}
+SIXTH_FORM: dict[str, Value] = {"has a sixth form": True, "does not have a sixth form": False}
+SECTION_41: dict[str, Value] = {"approved": True, "not approved": False}
 
 FIELDS: dict[str, tuple[str, CellReader]] = {
     "name": (NAME, cells.name),

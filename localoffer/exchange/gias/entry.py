@@ -1,17 +1,21 @@
 """One establishment as the register states it, in the fields of a setting."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from localoffer.exchange.gias import columns
-from localoffer.exchange.gias.cells import BadCell, UnknownWord, day, text, urn
+from localoffer.exchange.gias.cells import BadCell, CellReader, UnknownWord, day, text, urn
 from localoffer.exchange.national_grid import latitude_longitude
 from localoffer.exchange.plan import Value
 from localoffer.exchange.table import Row
 from localoffer.places.written_postcode import NotAPostcode, read_postcode
 from localoffer.schools.setting import Setting
+from localoffer.schools.setting_queries import SettingQuerySet
 from localoffer.schools.telephone import write_telephone
 from localoffer.schools.website import normalise_website
+
+Read = TypeVar("Read")
 
 
 @dataclass
@@ -33,7 +37,7 @@ class Entry:
 
     @property
     def is_open(self) -> bool:
-        return self.values["status"] in Setting.objects.all().OPEN
+        return self.values["status"] in SettingQuerySet.OPEN
 
     def take(self, name: str, row: Row, column: str, value: Value) -> None:
         """Set a field from a column where what it holds may be unusable without the row being broken."""
@@ -64,7 +68,7 @@ def read_entry(row: Row, needs: Collection[str]) -> Entry:
     return entry
 
 
-def _take_plain(entry: Entry, row: Row, name: str, column: str, read: columns.CellReader) -> None:
+def _take_plain(entry: Entry, row: Row, name: str, column: str, read: CellReader) -> None:
     try:
         entry.values[name] = _read(row, column, read)
     except UnknownWord as problem:
@@ -73,7 +77,7 @@ def _take_plain(entry: Entry, row: Row, name: str, column: str, read: columns.Ce
         entry.remarks.append(str(problem))
 
 
-def _read(row: Row, column: str, read: columns.CellReader) -> Value:
+def _read(row: Row, column: str, read: Callable[[str], Read]) -> Read:
     try:
         return read(row.cells[column])
     except BadCell as problem:

@@ -11,9 +11,10 @@ from localoffer.exchange.merge import merge
 from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem, Values
 from localoffer.exchange.text_file import UnreadableFile
 from localoffer.places.postcode import Postcode
-from localoffer.schools.register_values import CHANGED_ON, FIELDS, shown_values
+from localoffer.schools.register_values import CHANGED_ON, FIELDS, label, shown_values
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
+from localoffer.schools.setting_queries import SettingQuerySet
 
 NO_LONGER = "It is no longer in the register."
 
@@ -135,7 +136,7 @@ class Draft:
             remarks=tuple(self.remarks),
             unchanged=self.unchanged,
             open_before=open_before,
-            labels={name: str(Setting._meta.get_field(name).verbose_name) for name in FIELDS},
+            labels={name: label(name) for name in FIELDS},
         )
 
 
@@ -143,8 +144,7 @@ _UNSAID = object()
 
 
 def _closes(change: FieldChange) -> bool:
-    is_open = Setting.objects.all().OPEN
-    return change.before in is_open and change.after not in is_open
+    return change.before in SettingQuerySet.OPEN and change.after not in SettingQuerySet.OPEN
 
 
 def _why_closed(says: Values) -> str:

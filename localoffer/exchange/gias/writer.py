@@ -74,7 +74,7 @@ def _details(step: Change) -> dict[str, object]:
 def _write_lists(name: str, wanted: Sequence[tuple[Setting, Value]]) -> None:
     """Make each setting's list of terms what the plan says."""
     vocabulary = {"kinds": SettingKind, "needs": Need}[name]
-    terms = dict(vocabulary.objects.values_list("identifier", "pk"))
+    terms = dict(vocabulary._default_manager.values_list("identifier", "pk"))
     through = getattr(Setting, name).through
     column = {"kinds": "settingkind_id", "needs": "need_id"}[name]
     through.objects.filter(setting_id__in=[setting.pk for setting, _ in wanted]).delete()

@@ -12,7 +12,7 @@ from localoffer.directory.vocabulary import Term
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
 from localoffer.exchange.starter.schools import set_up_schools
-from localoffer.exchange.starter.services import load_services
+from localoffer.exchange.starter.service_file import load_services
 from localoffer.places.actions import load_postcodes
 from localoffer.places.postcode import Postcode
 from localoffer.schools.models import SettingKind

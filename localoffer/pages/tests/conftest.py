@@ -1,7 +1,7 @@
 """A small site: home, a section and a guidance page, with the vocabularies and statutory headings of the project."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from django.conf import settings
@@ -9,17 +9,27 @@ from wagtail.models import Page, Site
 
 from localoffer.directory.actions import load_vocabulary
 from localoffer.directory.models import AccessFact, Level, Need, Organisation, Route, Sector, Service
+from localoffer.directory.vocabulary import Term
 from localoffer.pages.actions import load_statutory_headings
 from localoffer.pages.blocks import BodyBlock
 from localoffer.pages.models import GuidancePage, HomePage, SectionPage
+from localoffer.pages.public_page import PublicPage
 
-VOCABULARIES = {
+VOCABULARIES: dict[type[Term], str] = {
     Need: "needs",
     Sector: "sectors",
     Level: "levels",
     Route: "routes",
     AccessFact: "access-facts",
 }
+
+
+Kind = TypeVar("Kind", bound=PublicPage)
+
+
+def _typed(model: type[Kind]) -> Kind:
+    page: Kind = model.objects.get()
+    return page
 
 
 @pytest.fixture
@@ -39,19 +49,19 @@ def home(db: None) -> HomePage:
     Page.get_first_root_node().add_child(instance=page)
     Site.objects.update_or_create(is_default_site=True, defaults={"root_page": page, "hostname": "localhost"})
     page.save_revision().publish()
-    return HomePage.objects.get()
+    return _typed(HomePage)
 
 
 @pytest.fixture
 def section(home: HomePage) -> SectionPage:
     home.add_child(instance=SectionPage(title="Help at school", slug="school", summary="What schools do."))
-    return SectionPage.objects.get(slug="school")
+    return _typed(SectionPage)
 
 
 @pytest.fixture
 def guidance(section: SectionPage) -> GuidancePage:
     section.add_child(instance=GuidancePage(title="SEN support", slug="sen-support", summary="Help without a plan."))
-    return GuidancePage.objects.get(slug="sen-support")
+    return _typed(GuidancePage)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from wagtail.blocks.base import get_error_json_data
 
 from localoffer.directory.models import Service
 from localoffer.pages.tests.every_block import EVERY_BLOCK
@@ -67,7 +68,7 @@ def test_a_ragged_table_is_refused(body: Body) -> None:
     child = body(("table", {"caption": "c", "headers": ["a", "b"], "rows": [["1", "2"], ["3"]]}))[0]
     with pytest.raises(ValidationError) as refused:
         child.block.clean(child.value)
-    assert "Row 2 has 1 cells, but there are 2 headers." in str(refused.value.as_json_data())
+    assert "Row 2 has 1 cells, but there are 2 headers." in str(get_error_json_data(refused.value))
 
 
 @pytest.mark.parametrize("query", ["colour=red", "need=unknown", "age=99", "sector=leisure&level=huge"])

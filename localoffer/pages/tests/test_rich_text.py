@@ -30,7 +30,9 @@ ITEMS = joined(wrapped(RUN, "<li>{}</li>"), "")
 NESTED = joined(wrapped(joined(st.one_of(RUN, wrapped(ITEMS, "<ol>{}</ol>")), " "), "<li>{}</li>"), "")
 LINES = wrapped(joined(RUN, "<br/>"), "<p>{}</p>", "{}", "<div>{}</div>")
 HTML = joined(
-    st.one_of(LINES, wrapped(PLAIN, "<h2>{}</h2>", "<h3><b>{}</b></h3>"), wrapped(NESTED, "<ul>{}</ul>", "<ol>{}</ol>")),
+    st.one_of(
+        LINES, wrapped(PLAIN, "<h2>{}</h2>", "<h3><b>{}</b></h3>"), wrapped(NESTED, "<ul>{}</ul>", "<ol>{}</ol>")
+    ),
     "\n",
 )
 

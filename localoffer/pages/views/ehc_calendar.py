@@ -15,7 +15,8 @@ def ehc_calendar(request: HttpRequest) -> HttpResponse:
     asked = asked_date(request.GET)
     if asked.value is None:
         raise Http404
-    page = request.build_absolute_uri(f"{reverse('pages:ehc_dates')}?{request.GET.urlencode()}")
-    text = calendar_file(step_dates(timeline(), asked.value), page=page, made_at=timezone.now())
+    day = asked.value
+    page = request.build_absolute_uri(f"{reverse('pages:ehc_dates')}?day={day.day}&month={day.month}&year={day.year}")
+    text = calendar_file(step_dates(timeline(), day), page=page, made_at=timezone.now())
     headers = {"Content-Disposition": 'attachment; filename="ehc-dates.ics"'}
     return HttpResponse(text, content_type="text/calendar; charset=utf-8", headers=headers)

@@ -24,12 +24,16 @@ def publication(**values: Any) -> Publication:
     return Publication.objects.create(**{**defaults, **values})
 
 
+def correction(**values: Any) -> Correction:
+    """One that waits, about a publication of its own unless one is given."""
+    defaults = {
+        "message": "The number is wrong.",
+        "reply_email": "reader@example.org",
+        "form_token": f"token {next(_numbers)}",
+    }
+    about = values.pop("publication", None) or publication()
+    return Correction.objects.create(publication=about, **{**defaults, **values})
+
+
 def officer() -> User:
     return User.objects.create_user(username=f"officer-{next(_numbers)}")
-
-
-def correction(**values: Any) -> Correction:
-    defaults = {"message": "The number is wrong.", "reply_email": "ann@example.org", "form_token": next(_numbers)}
-    if "publication" not in values:
-        defaults["publication"] = publication()
-    return Correction.objects.create(**{**defaults, **values})

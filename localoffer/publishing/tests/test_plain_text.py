@@ -1,5 +1,7 @@
 """What people type becomes paragraphs, lists and links; nothing is lost and nothing becomes markup."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,26 @@ from localoffer.publishing.plain_text import blocks, spans
 
 PIECES = st.sampled_from(
     [
-        *("\n", "\n\n", "\r\n", "- ", "* ", "\u2022 ", "-", " ", "\t", ".", ",", "(", ")", "<", ">", '"', "@", "\u2028"),
+        *(
+            "\n",
+            "\n\n",
+            "\r\n",
+            "- ",
+            "* ",
+            "\u2022 ",
+            "-",
+            " ",
+            "\t",
+            ".",
+            ",",
+            "(",
+            ")",
+            "<",
+            ">",
+            '"',
+            "@",
+            "\u2028",
+        ),
         *("swim", "club", "https://", "http://", "example.org", "a@b.org", "javascript:", "alert(1)", "<script>", "//"),
     ]
 )
@@ -106,3 +127,11 @@ def test_no_paragraph_is_empty(text: str) -> None:
     for block in blocks(text):
         if isinstance(block, Paragraph):
             assert "".join(span.text for span in block.spans).strip()
+
+
+@pytest.mark.parametrize("run", ["x", "a-", "a.", "a@", "@", ".", "https://", "https://.", "- ", "\n- "])
+def test_a_long_text_is_read_in_a_moment(run: str) -> None:
+    text = f"a@{run * (40_000 // len(run))}"
+    started = time.process_time()
+    blocks(text)
+    assert time.process_time() - started < 1

@@ -24,6 +24,7 @@ def test_neither_the_address_nor_what_was_asked_is_logged(client: Client, caplog
     assert not re.search("Sam|LS1", str(line))
 
 
+@pytest.mark.django_db  # it may have a redirect
 def test_an_address_that_nobody_answers_has_no_route(client: Client, caplog: pytest.LogCaptureFixture) -> None:
     (line,) = logged(client, caplog, "/Sam/")
     assert line.items() >= {"route": "unknown", "status": 404}.items()

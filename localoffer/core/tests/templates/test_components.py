@@ -134,6 +134,12 @@ def test_filter_group_shows_counts_and_what_is_chosen() -> None:
     assert {label["for"] for label in page.select("label")} == {box["id"] for box in page.select("input")}
 
 
+def test_filter_group_shows_what_is_part_of_what() -> None:
+    options = [{"value": "a", "label": "Care"}, {"value": "b", "label": "Childcare", "is_part": True}]
+    page = component("filter_group", "filter_group('sector', 'Kind', options)", options=options)
+    assert texts(page, ".lo-filter__part") == ["Childcare"]
+
+
 def test_filter_group_with_nothing_chosen_is_folded() -> None:
     page = component("filter_group", "filter_group('sort', 'Order', options, kind='radios')", options=OPTIONS[1:])
     assert "open" not in one(page, "details").attrs
@@ -189,6 +195,10 @@ def test_contact_card() -> None:
     ]
     assert texts(page, "dt") == ["Telephone", "Email", "Address", "Website"]
     assert texts(component("contact_card", "contact_card('Team', hours='Weekdays')"), "dt") == ["Open"]
+
+
+def test_contact_card_leaves_no_empty_list() -> None:
+    assert component("contact_card", "contact_card('Team', 'Ask us.')").dl is None
 
 
 def test_example_banner() -> None:

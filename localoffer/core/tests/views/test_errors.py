@@ -26,6 +26,7 @@ def visitor() -> Client:
     return Client(raise_request_exception=False)
 
 
+@pytest.mark.django_db  # an address that is not found may have a redirect
 @pytest.mark.parametrize(("address", "status", "heading"), ADDRESSES)
 def test_an_error_says_what_it_is_and_how_to_go_on(visitor: Client, address: str, status: int, heading: str) -> None:
     response = visitor.get(address)

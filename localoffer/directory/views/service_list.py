@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from localoffer.core.filters import FilterGroup, as_json, query_without
 from localoffer.core.paging import ListPage, NoSuchPage, list_page
@@ -16,7 +17,8 @@ from localoffer.directory.service_search import SORTS, WITHIN, ServiceSearch
 
 
 @require_safe
-def services(request: HttpRequest) -> HttpResponse:
+@vary_on_headers("Accept")
+def service_list(request: HttpRequest) -> HttpResponse:
     """Search and browse, as a page or as JSON: {total, page, pages, results, facets, messages}."""
     search = ServiceSearch.read(request.GET)
     try:

@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from localoffer.schools.core_offer_file import UnusableCoreOffer, read_core_offer
+from localoffer.schools.tests.builders import core_offer_file
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    written = read_core_offer(core_offer_file(tmp_path))
+    assert (written.setting_kind, written.version) == ("mainstream", "2014-09")
+    assert [area.identifier for area in written.areas] == ["ethos", "policies"]
+    assert written.areas[1].expectations[0].items == ("Inclusion", "Access")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ('version = "2014-09"', "", "lacks 'version'"),
+        ("[[area", "[[part", "lacks 'area'"),
+        ("in_force_from = 2014-09-01", 'in_force_from = "soon"', "must be a date"),
+        ("in_force_from = 2014-09-01", "in_force_from = 2014-09-01T00:00:00", "must be a date"),
+        ('identifier = "policies-1"', 'identifier = "ethos-1"', "ethos-1 stands there twice"),
+        ('identifier = "policies"\n', 'identifier = "ethos"\n', "ethos stands there twice"),
+        ("[[area.expectation]]", "[[area.other]]", "lacks 'expectation'"),
+        ("title = ", "title == ", "cannot be read"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, old: str, new: str, why: str) -> None:
+    path = core_offer_file(tmp_path)
+    path.write_text(path.read_text().replace(old, new))
+    with pytest.raises(UnusableCoreOffer, match=why):
+        read_core_offer(path)
+
+
+def test_an_area_without_expectations_is_refused(tmp_path: Path) -> None:
+    path = core_offer_file(tmp_path)
+    path.write_text(path.read_text() + '\n[[area]]\nidentifier = "bare"\ntitle = "Bare"\nexpectation = []\n')
+    with pytest.raises(UnusableCoreOffer, match="bare has no expectation"):
+        read_core_offer(path)
+
+
+def test_other_files_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnusableCoreOffer, match="cannot be read"):
+        read_core_offer(tmp_path / "missing.toml")
+    odd = tmp_path / "odd.toml"
+    odd.write_bytes(b"\xff\xfe")
+    with pytest.raises(UnusableCoreOffer, match="cannot be read"):
+        read_core_offer(odd)
+    odd.write_text(core_offer_file(tmp_path).read_text().split("[[area]]")[0] + "area = 3\n")
+    with pytest.raises(UnusableCoreOffer, match="not laid out"):
+        read_core_offer(odd)

@@ -1,0 +1,47 @@
+"""An officer changes a service: a draft is not public, a published change is, and the history tells what changed."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.site import Site
+
+
+@pytest.fixture
+def officer(page: Page, site: Site) -> Page:
+    """Signed in as the demonstration officer."""
+    if site.var is None:
+        pytest.skip("The password of a site that others started is not known.")
+    name, password = (site.var / "demonstration-officer").read_text().split()
+    page.goto("/admin/")
+    page.locator("#id_username").fill(name)
+    page.locator("#id_password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    return page
+
+
+def choose_action(officer: Page, name: str) -> None:
+    officer.get_by_role("button", name="More actions").click()
+    officer.get_by_role("button", name=name, exact=True).click()
+
+
+def test_draft_publish_history_and_compare(officer: Page, site: Site) -> None:
+    officer.goto("/admin/snippets/directory/service/?q=saturday")
+    officer.get_by_role("link", name="Saturday Splash (example)").first.click()
+    summary = officer.get_by_label("Summary")
+    summary.fill("A warm family swim, now at four.")
+    officer.get_by_role("button", name="Save draft").click()
+    expect(officer.get_by_text("saved", exact=False).first).to_be_visible()
+    assert "now at four" not in site.read("/services/saturday-splash/").text
+    choose_action(officer, "Publish")
+    expect(officer.get_by_text("published", exact=False).first).to_be_visible()
+    assert "now at four" in site.read("/services/saturday-splash/").text
+    officer.goto(officer.url.replace("/edit/", "/history/"))
+    expect(officer.get_by_role("link", name="Compare with previous version").first).to_be_attached()
+
+
+def test_a_review_is_confirmed_in_one_click(officer: Page, site: Site) -> None:
+    officer.goto("/admin/publications/?review=overdue&q=childminders")
+    officer.get_by_role("link", name="Childminders Plus (example)").click()
+    officer.goto(officer.url.replace("/edit/", "/confirm/"))
+    officer.get_by_role("button", name="Yes, it is correct today").click()
+    expect(officer.get_by_text("is confirmed")).to_be_visible()
