@@ -30,10 +30,6 @@ _EDIT_RECORDS = (
     "publishing.view_correction",
     "publishing.change_correction",
     "publishing.view_auditentry",
-    "wagtailimages.add_image",
-    "wagtailimages.change_image",
-    "wagtaildocs.add_document",
-    "wagtaildocs.change_document",
 )
 
 OFFICER = Role(

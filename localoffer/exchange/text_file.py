@@ -1,5 +1,6 @@
 """Turns the bytes of a file into text, or says what the file really is and what to do about it."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 BYTES_LIMIT = 400 * 1024 * 1024
@@ -40,15 +41,17 @@ def read_text(path: Path) -> str:
 
 
 def _decode(name: str, content: bytes) -> str:
+    has_mark = content.startswith(BOM_UTF8)
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as problem:
         line = content.count(b"\n", 0, problem.start) + 1
         # Real Windows-1252 hardly ever looks like UTF-8; a damaged UTF-8 file does nearly everywhere.
         guess = content.decode("utf-8", "replace")
         broken = guess.count("\ufffd")
         whole = sum(letter > "\x7f" for letter in guess) - broken
-        if content.startswith(b"\xef\xbb\xbf") or whole >= broken:
+        if has_mark or whole >= broken:
             raise UnreadableFile(f"{name} is damaged: line {line} is not UTF-8. Download it again.") from problem
     try:
         return content.decode("cp1252")

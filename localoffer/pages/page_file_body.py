@@ -11,6 +11,7 @@ from wagtail.blocks.base import get_error_json_data
 
 from localoffer.pages.blocks import BodyBlock
 from localoffer.pages.page_file import PageFile, UnreadablePageFile
+from localoffer.pages.rich_text import without_declarations
 
 PASSAGE_TAGS = frozenset({"p", "ul", "ol", "li", "a", "strong"})
 TEXT_TAGS = PASSAGE_TAGS | {"h2", "h3"}
@@ -81,7 +82,7 @@ class BodyReader:
 def check_html(html: str, allowed: frozenset[str]) -> None:
     """Raises ValueError for a tag that is not allowed, or a link that leads nowhere safe."""
     reader = _TagReader()
-    reader.feed(html)
+    reader.feed(without_declarations(html))
     reader.close()
     if unknown := reader.tags - allowed:
         raise ValueError(f"<{min(unknown)}> cannot be used here. Use only {', '.join(sorted(allowed))}.")

@@ -45,13 +45,6 @@ class PublicPage(Publishable, Page):
         page.publication_id = self.publication_id
         return page
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Wagtail saves a draft by naming a few fields of the live row: that must tell the public nothing."""
-        if kwargs.get("update_fields") is None:
-            super().save(*args, **kwargs)
-        else:
-            super(Publishable, self).save(*args, **kwargs)
-
     def state_publication(self) -> None:
         """State this page and, where its address changed, every page below it."""
         before = self.publication.address if self.publication else self.publication_address()

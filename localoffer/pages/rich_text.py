@@ -8,6 +8,8 @@ from wagtail.rich_text import expand_db_html
 
 from localoffer.publishing.document import List, Paragraph, Span, Spans
 
+# HTMLParser fails on a declaration that it does not know. No rich text has one, so it is text like any other.
+_DECLARATION = re.compile(r"<!(?!--)")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _BREAKS = {"p", "li", "div", "blockquote", "pre", "hr", "table", "caption", "tr", "td", "th", "dl", "dt", "dd"}
 _LISTS = {"ul": False, "ol": True}
@@ -37,10 +39,15 @@ def read_passage(source: str) -> tuple[Paragraph | List, ...]:
 
 def read_html(html: str) -> tuple[Part, ...]:
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(without_declarations(html))
     reader.close()
     reader.end()
     return tuple(reader.parts)
+
+
+def without_declarations(html: str) -> str:
+    """HTML that every parser can read."""
+    return _DECLARATION.sub("&lt;!", html)
 
 
 def _without_heading(part: Part) -> Paragraph | List:

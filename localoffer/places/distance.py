@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from django.db.models import F, QuerySet
 from django.db.models.expressions import Combinable, Expression, Value
@@ -50,4 +50,4 @@ def box(point: Point, within_miles: float, prefix: str = "") -> dict[str, tuple[
 def annotate_miles(rows: Rows, point: Point, within_miles: float) -> Rows:
     """Rows within so many miles, each with its `miles`."""
     inside = rows.filter(**box(point, within_miles)).annotate(miles=miles_from(point))
-    return cast("Rows", inside.filter(miles__lte=within_miles))
+    return inside.filter(miles__lte=within_miles)

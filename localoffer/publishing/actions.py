@@ -3,6 +3,7 @@
 import logging
 from datetime import date
 
+from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.utils import timezone
@@ -54,16 +55,14 @@ def report_correction(*, publication: Publication, message: str, reply_email: st
 
 
 def send_correction(*, correction: Correction) -> bool:
-    """Mail a correction to the publication's owner. False where there is no address or the mail failed."""
+    """Mail a correction to the publication's owner, or to the authority where none is named. False if mail failed."""
     publication = correction.publication
-    if not publication.owner_email:
-        return False
     reply = f"\n\nThe reader can be answered at {correction.reply_email}." if correction.reply_email else ""
     mail = EmailMessage(
         # A title may hold a line break only if somebody forged it: headers must not.
         subject=" ".join(f"A reader says something is wrong: {publication.title}".split()),
         body=f"{publication.title}\n{publication.address}\n\nA reader wrote:\n\n{correction.message}{reply}\n",
-        to=[publication.owner_email],
+        to=[publication.owner_email or settings.AUTHORITY.email],
     )
     try:
         mail.send()

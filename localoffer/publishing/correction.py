@@ -12,7 +12,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         return self.filter(settled_at=None)
 
     def not_sent(self) -> Self:
-        """Open corrections whose owner has not been told: no address, or the mail failed."""
+        """Open corrections that nobody was told of, because mail failed."""
         return self.open().filter(sent_at=None)
 
 

@@ -34,8 +34,8 @@ class CorrectionForm(PublicForm):
         },
     )
     reply_email = forms.EmailField(
-        label="Your e-mail address (if you would like an answer)",
-        help_text="We use it only to answer you, and delete it when this is settled.",
+        label="Your e-mail address",
+        help_text="If you would like an answer. We use it for nothing else, and delete it when this is settled.",
         max_length=254,
         required=False,
         error_messages={"invalid": "Write an e-mail address like name@example.org, or leave it empty."},

@@ -1,7 +1,7 @@
 """Anything the public can read: one row each, whatever kind of thing it is."""
 
 from datetime import date, timedelta
-from typing import ClassVar, Self
+from typing import ClassVar, Self, cast
 
 from django.db import models, transaction
 from django.db.models import Value
@@ -99,7 +99,16 @@ class Publishable(models.Model):
     def save(self, *args: object, **kwargs: object) -> None:
         with transaction.atomic():
             super().save(*args, **kwargs)  # type: ignore[arg-type]
-            self.state_publication()
+            if kwargs.get("update_fields") is None:
+                self.state_publication()
+            else:
+                self._state_what_is_saved()
+
+    def _state_what_is_saved(self) -> None:
+        """Where only some fields were saved, the others may be a draft's: the public sees what the table holds."""
+        saved: Self = type(self)._default_manager.get(pk=cast("int", self.pk))
+        saved.state_publication()
+        self.publication_id = saved.publication_id
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
         """Delete the record; its Publication stays, withdrawn, for the comments and audit that name it."""

@@ -27,10 +27,10 @@ def choose_action(officer: Page, name: str) -> None:
 def test_draft_publish_history_and_compare(officer: Page, site: Site) -> None:
     officer.goto("/admin/snippets/directory/service/?q=saturday")
     officer.get_by_role("link", name="Saturday Splash (example)").first.click()
-    summary = officer.get_by_label("Summary")
+    summary = officer.locator("#id_summary")
     summary.fill("A warm family swim, now at four.")
     officer.get_by_role("button", name="Save draft").click()
-    expect(officer.get_by_text("saved", exact=False).first).to_be_visible()
+    expect(officer.get_by_text("updated.").first).to_be_visible()
     assert "now at four" not in site.read("/services/saturday-splash/").text
     choose_action(officer, "Publish")
     expect(officer.get_by_text("published", exact=False).first).to_be_visible()

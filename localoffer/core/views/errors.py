@@ -29,6 +29,11 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
     return render(request, "errors/403.html", status=403)
 
 
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Django's check of a form's origin failed: an officer's page was open for long, or a form is not ours."""
+    return permission_denied(request)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return render(request, "errors/404.html", status=404)
 
@@ -40,8 +45,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     page: str
     try:
         page = render_to_string("errors/500.html", context)
-    except Exception:  # Whatever broke the page may break this one too: a visitor still gets an answer.
-        log.exception("The error page itself failed")
+    except Exception:  # noqa: BLE001 - whatever broke the page may break this one too: a visitor still gets an answer.
+        log.error("the error page itself failed", extra={"where": traceback.format_tb(sys.exc_info()[2])})
         page = LAST_RESORT
     return HttpResponse(page, status=500)
 

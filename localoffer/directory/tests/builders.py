@@ -27,8 +27,7 @@ Word = TypeVar("Word", bound=Term)
 def word(vocabulary: type[Word], identifier: str, **values: Any) -> Word:
     """A word of a vocabulary; `plain_name` is its identifier in capitals unless it is given."""
     defaults = {"label": f"{identifier} (official)", "plain_name": identifier.upper(), **values}
-    found: Word = vocabulary._default_manager.get_or_create(identifier=identifier, defaults=defaults)[0]  # type: ignore[assignment]
-    return found
+    return vocabulary._default_manager.get_or_create(identifier=identifier, defaults=defaults)[0]
 
 
 def words(vocabulary: type[Word], identifiers: str) -> list[Word]:
@@ -66,9 +65,8 @@ def unsaved(
     """A service with its parts, not in the database. Words are identifiers parted by spaces, days are `MO,WE`."""
     number = next(_numbers)
     defaults = {"slug": f"service-{number}", "summary": "What it is and for whom."}
-    made = Service(**{**defaults, "name": name or f"Service {number}", **values})
-    if made.organisation_id is None:
-        made.organisation = organisation()
+    runs_it = values.pop("organisation", None) or organisation()
+    made = Service(organisation=runs_it, **{**defaults, "name": name or f"Service {number}", **values})
     made.level = word(Level, level) if level else None
     made.sectors.set(words(Sector, sectors))
     made.needs.set(words(Need, needs))

@@ -41,7 +41,7 @@ def file(folder: Path, *rows: str) -> Path:
 
 
 def rows(vocabulary: type[Term]) -> list[dict[str, Any]]:
-    return list(vocabulary._default_manager.order_by("identifier").values())
+    return [dict(row) for row in vocabulary._default_manager.order_by("identifier").values()]
 
 
 ASD = 'asd,Autistic spectrum disorder,Autism,"Is autistic, or may be.",,https://example.org/asd'

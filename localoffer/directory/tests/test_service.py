@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 
-from localoffer.directory.models import Need, Service
-from localoffer.directory.tests.builders import draft, location, organisation, service, unsaved, word
+from localoffer.directory.models import Service
+from localoffer.directory.tests.builders import draft, location, organisation, service, unsaved
 from localoffer.publishing.models import Publication
 
 pytestmark = pytest.mark.django_db
@@ -161,12 +161,11 @@ def test_a_long_name_fits_its_publication() -> None:
 
 def test_an_organisation_a_place_and_a_word_in_use_are_not_deleted() -> None:
     runs_it, pool = organisation(), location()
-    service(organisation=runs_it, at=[pool], level="targeted", needs="asd")
+    service(organisation=runs_it, at=[pool], level="targeted")
     for used in (runs_it, pool, Service.objects.get().level):
         assert used is not None
         with pytest.raises(models.ProtectedError):
             used.delete()
-    assert word(Need, "asd").services.count() == 1
 
 
 def test_two_services_cannot_share_an_address() -> None:

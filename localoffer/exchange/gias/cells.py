@@ -10,8 +10,9 @@ from localoffer.exchange.plan import Value
 CellReader = Callable[[str], Value]
 # What the register writes where it has nothing to say.
 _NOTHING = {"", "-", "not applicable", "does not apply", "not recorded", "unknown", "select", "none", "n/a", "null"}
-_NUMBER = re.compile(r"(\d{1,7})(?:\.0+)?")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 00:00(?::00)?)?")
+_URN = re.compile(r"[1-9][0-9]{4,6}")
+_NUMBER = re.compile(r"([0-9]{1,7})(?:\.0+)?")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: 00:00(?::00)?)?", re.ASCII)
 
 
 class BadCell(ValueError):
@@ -45,10 +46,10 @@ def number(cell: str, highest: int = 1_000_000) -> int | None:
 
 
 def urn(cell: str) -> int:
-    found = number(cell, highest=9_999_999)
-    if not found or found < 10_000:
-        raise BadCell(f"“{cell.strip()[:30]}” is not a unique reference number")
-    return found
+    words = text(cell)
+    if not _URN.fullmatch(words):
+        raise BadCell(f"“{words[:30]}” is not a unique reference number")
+    return int(words)
 
 
 def day(cell: str) -> str | None:

@@ -92,15 +92,12 @@ def test_a_last_line_without_its_end_is_whole_if_its_cells_are(tmp_path: Path) -
     assert len(read(tmp_path, "URN,LA,Name\n1,383,a").rows) == 1
 
 
-names = st.text(
-    alphabet=st.characters(codec="utf-8", exclude_characters="\x00", exclude_categories=["Cc"]), max_size=20
-)
+letters = st.characters(codec="utf-8", exclude_categories=["Cc"])
+names = st.text(letters, max_size=20).filter(lambda name: not name.startswith(("=", "@", "+", "-", "#")))
 
 
-@given(st.lists(names.filter(lambda name: not name.startswith(("=", "@", "+", "-", "#"))), min_size=1, max_size=8))
-def test_what_a_csv_writer_writes_is_read_back(
-    tmp_path_factory: pytest.TempPathFactory, given_names: list[str]
-) -> None:
+@given(st.lists(names, min_size=1, max_size=8))
+def test_what_a_writer_writes_is_read_back(tmp_path_factory: pytest.TempPathFactory, given_names: list[str]) -> None:
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(["URN", "LA", "Name"])
@@ -111,7 +108,7 @@ def test_what_a_csv_writer_writes_is_read_back(
 
 
 @given(st.integers(min_value=0, max_value=len(WHOLE)))
-def test_a_file_cut_anywhere_never_gives_a_wrong_row(tmp_path_factory: pytest.TempPathFactory, end: int) -> None:
+def test_a_file_cut_anywhere_never_gives_a_wrong_number(tmp_path_factory: pytest.TempPathFactory, end: int) -> None:
     whole = {(row.cells["URN"], row.cells["LA"]) for row in read(tmp_path_factory.getbasetemp(), WHOLE).rows}
     try:
         table = read(tmp_path_factory.getbasetemp(), WHOLE[:end])

@@ -39,7 +39,7 @@ def test_marks_lost_on_the_way_are_put_right(tmp_path: Path) -> None:
     [
         (zipped(), "is a ZIP file or an Excel workbook. Unpack it"),
         (b"PK\x05\x06" + bytes(18), "is an empty ZIP"),
-        (gzip.compress(b"URN"), "is compressed"),
+        (gzip.compress(b"URN", mtime=0), "is compressed"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is an old Excel workbook"),
         (b"%PDF-1.7", "is a PDF"),
         ("URN".encode("utf-16"), "is in UTF-16"),
@@ -78,7 +78,7 @@ def test_bytes_give_text_or_a_message(tmp_path_factory: pytest.TempPathFactory, 
     path = write(tmp_path_factory.getbasetemp(), content)
     try:
         text = read_text(path)
-    except UnreadableFile as problem:
-        assert str(problem).startswith("data.csv")
-    else:
-        assert "\x00" not in text
+    except UnreadableFile:
+        return
+    assert text.strip()
+    assert "\x00" not in text

@@ -71,6 +71,11 @@ def test_anything_at_all_is_read(text: str) -> None:
     read_html(text)
 
 
+@pytest.mark.parametrize("html", ["<![;", "<![CDATA[a]]>", "<!DOCTYPE [<!ENTITY", "<!"])
+def test_a_declaration_is_text(html: str) -> None:
+    assert read_html(html) == (Paragraph((Span(html),)),)
+
+
 def test_spaces_are_those_a_browser_shows() -> None:
     html = "<p>\n  Ask <b>us</b>,\n  not <a href='/x/'> them </a>.\n</p>"
     assert read_html(html) == (

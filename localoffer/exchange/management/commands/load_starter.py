@@ -3,7 +3,7 @@
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from localoffer.exchange.starter.steps import STEPS
 
@@ -16,5 +16,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{step.name} … ", ending="")
             self.stdout.flush()
             started = time.monotonic()
-            result = step.run()
+            try:
+                result = step.run()
+            except (ValueError, LookupError, OSError, RuntimeError) as problem:
+                raise CommandError(f"{problem}\nNothing of this step was taken in.") from problem
             self.stdout.write(f"{result} ({time.monotonic() - started:.1f} s)")

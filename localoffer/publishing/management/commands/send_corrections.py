@@ -9,10 +9,10 @@ from localoffer.publishing.models import Correction
 
 
 class Command(BaseCommand):
-    help = "Mail the owners the open corrections that did not reach them, because mail failed or they had no address."
+    help = "Mail the owners the open corrections that did not reach them because mail failed."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        waiting = list(Correction.objects.not_sent().exclude(publication__owner_email="").select_related("publication"))
+        waiting = list(Correction.objects.not_sent().select_related("publication"))
         sent = sum(send_correction(correction=correction) for correction in waiting)
         self.stdout.write(f"{sent} of {len(waiting)} sent")
         if sent < len(waiting):
