@@ -1,5 +1,7 @@
 """A core offer stated as a Document."""
 
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -14,10 +16,7 @@ if TYPE_CHECKING:
 
 def core_offer_document(offer: "CoreOffer") -> Document:
     """What it is, then one section for each area, in the authority's own words."""
-    areas = tuple(
-        Section(area.title, tuple(block for each in area.expectations.all() for block in _expectation(each)))
-        for area in offer.areas.all()
-    )
+    areas = tuple(Section(area.title, tuple(_expectations(area.expectations.all()))) for area in offer.areas.all())
     return Document(
         title=offer.title,
         summary=offer.publication_summary(),
@@ -26,11 +25,15 @@ def core_offer_document(offer: "CoreOffer") -> Document:
     )
 
 
-def _expectation(expectation: "Expectation") -> tuple[Block, ...]:
-    stated: tuple[Block, ...] = (Paragraph(spans(expectation.text)),)
-    if not expectation.items:
-        return stated
-    return (*stated, List(tuple(spans(str(item)) for item in expectation.items)))
+def _expectations(expectations: Iterable["Expectation"]) -> Iterator[Block]:
+    """A list of expectations; one that holds a list itself is a paragraph with its own list."""
+    for has_items, group in groupby(expectations, key=lambda expectation: bool(expectation.items)):
+        if not has_items:
+            yield List(tuple(spans(expectation.text) for expectation in group))
+            continue
+        for expectation in group:
+            yield Paragraph(spans(expectation.text))
+            yield List(tuple(spans(str(item)) for item in expectation.items))
 
 
 def _not_yet(offer: "CoreOffer") -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import QueryDict
+from pytest_django import DjangoAssertNumQueries
 
 from localoffer.core.paging import PAGE_SIZE, NoSuchPage, list_page
 
@@ -58,7 +59,7 @@ def test_the_query_is_kept_without_the_page() -> None:
     assert page.query == "q=a%26b&need=asd&need=pd"
 
 
-def test_it_takes_two_queries(django_assert_num_queries: pytest.FixtureRequest) -> None:
+def test_it_takes_two_queries(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     found = rows(45)
-    with django_assert_num_queries(2):  # type: ignore[operator]
+    with django_assert_num_queries(2):
         list_page(found, QueryDict("page=2"))

@@ -10,10 +10,10 @@ from django.http import QueryDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localoffer.directory.models import AccessFact, Level, Need, Route
+from localoffer.directory.models import AccessFact, Level, Need, Organisation, Route
 from localoffer.directory.service_filters import filter_groups, selected
 from localoffer.directory.service_search import ServiceSearch
-from localoffer.directory.tests.builders import location, sector, service, words
+from localoffer.directory.tests.builders import location, organisation, sector, service, words
 from localoffer.places.models import Postcode
 
 pytestmark = pytest.mark.django_db
@@ -52,7 +52,7 @@ def some(chance: random.Random, choices: str) -> set[str]:
     return {choice for choice in choices.split() if chance.random() < 0.4}
 
 
-def made(chance: random.Random, number: int) -> Known:
+def made(chance: random.Random, number: int, council: Organisation) -> Known:
     """One service at random, saved, and as it was written down."""
     kinds = some(chance, SECTORS) or {"care"}
     needs, routes, facts, days = (some(chance, all_) for all_ in (NEEDS, ROUTES, FACTS, DAYS))
@@ -63,6 +63,7 @@ def made(chance: random.Random, number: int) -> Known:
     name = f"{chance.choice(['swim', 'dance'])} {chance.choice(['club', 'class'])} {number}"
     service(
         name,
+        organisation=council,
         sectors=" ".join(kinds),
         needs="" if everyone else " ".join(needs),
         all_needs=everyone,
@@ -97,8 +98,8 @@ def known() -> list[Known]:
     for vocabulary, identifiers in ((Need, NEEDS), (Level, LEVELS), (Route, ROUTES), (AccessFact, FACTS)):
         words(vocabulary, identifiers)
     service("swim club that ended", sectors="leisure", status="defunct", all_needs=True)
-    chance = random.Random(2026)
-    return [made(chance, number) for number in range(30)]
+    chance, council = random.Random(2026), organisation("Council")
+    return [made(chance, number, council) for number in range(30)]
 
 
 def choices(names: str) -> st.SearchStrategy[list[str]]:

@@ -1,7 +1,10 @@
 """The questions that families ask of services, one at a time."""
 
+from typing import Any
+
 import pytest
 from django.db.models import QuerySet
+from pytest_django import DjangoAssertNumQueries
 
 from localoffer.directory.models import Service
 from localoffer.directory.tests.builders import draft, location, organisation, sector, service
@@ -41,7 +44,7 @@ def test_listed_leaves_out_drafts_and_what_has_ended() -> None:
     ],
 )
 def test_every_word_must_be_somewhere(typed: str, found: list[str]) -> None:
-    other = {"organisation": organisation("Council"), "summary": "A club."}
+    other: dict[str, Any] = {"organisation": organisation("Council"), "summary": "A club."}
     service("By name Swimming", **other)
     service("By summary", **{**other, "summary": "A swim for wheelchair users."})
     service("By description", description="Wheelchair, 100% free", **other)
@@ -145,11 +148,11 @@ def test_near_goes_with_the_other_questions() -> None:
 
 
 def test_everything_of_many_services_takes_as_many_queries_as_of_one(
-    django_assert_num_queries: pytest.FixtureRequest,
+    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     for number in range(3):
         service(f"Service {number}", needs="asd hi", days="MO", has="hoist", at=[location(f"Place {number}")])
-    with django_assert_num_queries(11):  # type: ignore[operator]
+    with django_assert_num_queries(12):
         for found in Service.objects.with_everything():
             found.to_document()
             found.facets()

@@ -1,3 +1,5 @@
+"""Cells that are no data."""
+
 import pytest
 
 from localoffer.exchange.cell_faults import cell_fault

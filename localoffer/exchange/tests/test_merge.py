@@ -1,3 +1,5 @@
+"""What we show, what the source said last, what it says now."""
+
 import pytest
 
 from localoffer.exchange.merge import merge

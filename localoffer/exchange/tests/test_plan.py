@@ -1,3 +1,5 @@
+"""When a plan needs a yes, and when it writes nothing."""
+
 import pytest
 
 from localoffer.exchange.plan import Addition, Change, Closure, Plan

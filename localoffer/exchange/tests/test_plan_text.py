@@ -1,3 +1,5 @@
+"""A plan in plain words."""
+
 import pytest
 
 from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem, Value

@@ -1,3 +1,5 @@
+"""CSV files, whole and damaged in every way we know."""
+
 import csv
 import io
 from pathlib import Path

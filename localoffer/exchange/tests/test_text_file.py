@@ -1,3 +1,5 @@
+"""Bytes that are text, and what is said of those that are not."""
+
 import gzip
 import io
 import zipfile

@@ -6,6 +6,7 @@ from email import message_from_bytes
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.core.mail.backends.locmem import EmailBackend
@@ -109,10 +110,10 @@ def test_the_same_form_sent_twice_is_one_report_and_one_mail() -> None:
     assert len(trail()) == 1
 
 
-def test_without_an_owner_the_report_waits() -> None:
-    kept = report(publication(owner_email=""))
-    assert mail.outbox == []
-    assert list(Correction.objects.not_sent()) == [kept]
+def test_without_an_owner_the_authority_is_told() -> None:
+    report(publication(owner_email=""))
+    assert [sent.to for sent in mail.outbox] == [[settings.AUTHORITY.email]]
+    assert not Correction.objects.not_sent().exists()
 
 
 @pytest.mark.parametrize(

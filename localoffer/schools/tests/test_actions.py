@@ -1,3 +1,5 @@
+"""Loading core offers: once, and never changed."""
+
 from datetime import date
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The core offer in its versions."""
+
 from datetime import date
 from pathlib import Path
 

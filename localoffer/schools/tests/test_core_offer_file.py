@@ -1,3 +1,5 @@
+"""Core offers as files, whole and broken."""
+
 from pathlib import Path
 
 import pytest

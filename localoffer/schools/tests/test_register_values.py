@@ -1,3 +1,5 @@
+"""The fields that the register fills, as plain values."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""A setting, its publication, its corrections and its history."""
+
 from datetime import date
 from typing import Any
 

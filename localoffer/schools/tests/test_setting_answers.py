@@ -1,3 +1,5 @@
+"""What a parent wants to know first of a school."""
+
 from typing import Any
 
 import pytest

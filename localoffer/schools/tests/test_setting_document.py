@@ -1,3 +1,5 @@
+"""A setting stated as a Document and as Facets."""
+
 from datetime import date
 
 import pytest

@@ -1,3 +1,5 @@
+"""The questions that families and officers ask of settings."""
+
 import pytest
 
 from localoffer.places.distance import Point

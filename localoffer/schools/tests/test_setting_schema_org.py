@@ -1,3 +1,5 @@
+"""What search engines are told of a setting."""
+
 import json
 
 import pytest

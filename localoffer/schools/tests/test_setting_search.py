@@ -1,3 +1,5 @@
+"""Any within a name, all between names, and what makes no sense is said."""
+
 import pytest
 from django.http import QueryDict
 from hypothesis import given, settings

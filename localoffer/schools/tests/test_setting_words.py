@@ -1,3 +1,5 @@
+"""A setting in the words a family uses."""
+
 import pytest
 
 from localoffer.schools.setting import Setting

@@ -1,3 +1,5 @@
+"""Words as people look for them."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

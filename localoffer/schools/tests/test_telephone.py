@@ -1,3 +1,5 @@
+"""Telephone numbers as people read them out."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""What officers see and correct in the CMS."""
+
 import re
 
 import pytest

@@ -1,3 +1,5 @@
+"""What people type into the register, as addresses that work."""
+
 import pytest
 from django.core.validators import URLValidator
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""The command that takes the register in, with files whole and broken."""
+
 import zipfile
 from io import StringIO
 from pathlib import Path

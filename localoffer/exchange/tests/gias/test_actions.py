@@ -1,3 +1,5 @@
+"""Taking a register in: whole or not at all, once or twice."""
+
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch

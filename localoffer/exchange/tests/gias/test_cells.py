@@ -1,3 +1,5 @@
+"""Single cells of the register."""
+
 from collections.abc import Callable
 
 import pytest

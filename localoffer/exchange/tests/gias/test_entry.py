@@ -1,3 +1,5 @@
+"""One establishment of the register."""
+
 from collections.abc import Mapping
 
 import pytest

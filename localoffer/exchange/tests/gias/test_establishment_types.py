@@ -1,3 +1,5 @@
+"""The kinds that follow from types and other columns."""
+
 import csv
 
 import pytest

@@ -1,3 +1,5 @@
+"""What taking a register in would do."""
+
 from pathlib import Path
 
 import pytest

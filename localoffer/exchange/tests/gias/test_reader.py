@@ -1,3 +1,5 @@
+"""The register’s file, one authority at a time."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""The command that takes core offers in."""
+
 from io import StringIO
 from pathlib import Path
 

@@ -1,3 +1,5 @@
+"""The pages of the core offer."""
+
 from pathlib import Path
 
 import pytest

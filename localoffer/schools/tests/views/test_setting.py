@@ -1,3 +1,5 @@
+"""The page of a school, open or closed."""
+
 import json
 import re
 from datetime import date

@@ -1,3 +1,5 @@
+"""The list of schools, as a page and as JSON, whatever is asked."""
+
 from typing import Any
 from urllib.parse import quote
 
