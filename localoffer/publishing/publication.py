@@ -106,14 +106,15 @@ class Publishable(models.Model):
 
     def _state_what_is_saved(self) -> None:
         """Where only some fields were saved, the others may be a draft's: the public sees what the table holds."""
-        saved: Self = type(self)._default_manager.get(pk=cast("int", self.pk))
+        saved = type(self)._default_manager.get(pk=cast("int", self.pk))
         saved.state_publication()
         self.publication_id = saved.publication_id
 
     def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
         """Delete the record; its Publication stays, withdrawn, for the comments and audit that name it."""
         with transaction.atomic():
-            Publication.objects.filter(pk=self.publication_id).withdraw()
+            if self.publication_id:
+                Publication.objects.filter(pk=self.publication_id).withdraw()
             return super().delete(*args, **kwargs)  # type: ignore[arg-type]
 
     def publication_address(self) -> str:

@@ -55,7 +55,7 @@ def full_service(text: Texts, **values: Any) -> Service:
         description=text("organisation description"),
         url="https://organisation.example.org/",
         email="organisation@example.org",
-        telephone=text("organisation telephone"),
+        telephone=text("switchboard"),
     )
     made.level = word(Level, "targeted", label=text("level"), description=text("level description"))
     made.sectors.set([word(Sector, "swimming", plain_name=text("sector"))])

@@ -135,7 +135,7 @@ def test_near_measures_to_the_nearest_place_and_lists_a_service_once() -> None:
     service("online", is_online=True)
     (found,) = Service.objects.near(LEEDS, 5)
     assert found.name == "two places"
-    assert found.miles == pytest.approx(0.691, rel=0.01)  # type: ignore[attr-defined]
+    assert found.miles == pytest.approx(0.691, rel=0.01)
     assert Service.objects.near(LEEDS, 5).count() == 1
 
 
