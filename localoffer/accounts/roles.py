@@ -12,31 +12,34 @@ class Role:
     page_actions: tuple[str, ...] = ()
 
 
-_EDIT_RECORDS = (
+# An editor proposes: pages and services, which are drafts until an officer publishes them. What has no draft, such
+# as an organisation's telephone number, an editor may add but not change.
+_PROPOSE = (
     "wagtailadmin.access_admin",
     "directory.add_service",
     "directory.change_service",
     "directory.view_service",
     "directory.add_organisation",
-    "directory.change_organisation",
     "directory.view_organisation",
     "directory.add_location",
-    "directory.change_location",
     "directory.view_location",
-    "schools.change_setting",
     "schools.view_setting",
-    "publishing.change_publication",
     "publishing.view_publication",
+)
+_DECIDE = (
+    "directory.publish_service",
+    "directory.lock_service",
+    "directory.unlock_service",
+    "directory.change_organisation",
+    "directory.change_location",
+    "schools.change_setting",
+    "publishing.change_publication",
     "publishing.view_correction",
     "publishing.change_correction",
     "publishing.view_auditentry",
 )
 
-OFFICER = Role(
-    "Officer",
-    (*_EDIT_RECORDS, "directory.publish_service", "directory.lock_service", "directory.unlock_service"),
-    page_actions=("add", "change", "publish", "lock", "unlock"),
-)
-EDITOR = Role("Editor", _EDIT_RECORDS, page_actions=("add", "change"))
+OFFICER = Role("Officer", (*_PROPOSE, *_DECIDE), page_actions=("add", "change", "publish", "lock", "unlock"))
+EDITOR = Role("Editor", _PROPOSE, page_actions=("add", "change"))
 
 ROLES = (OFFICER, EDITOR)

@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import F, QuerySet
+from wagtail.admin import messages
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
 
-from localoffer.publishing.actions import settle_correction
+from localoffer.publishing.actions import AlreadySettled, settle_correction
 from localoffer.publishing.models import Correction
 
 
@@ -19,15 +22,29 @@ class OnlySettle(ModelPermissionPolicy):
         return action in ("change", "view") and super().user_has_permission(user, action)
 
 
+class SettleForm(WagtailAdminModelForm):
+    def clean_outcome(self) -> str:
+        outcome: str = self.cleaned_data["outcome"].strip()
+        if not outcome:
+            raise ValidationError("Say what was done, even if nothing had to change.")
+        return outcome
+
+
 class CorrectionIndexView(generic.IndexView):
     def get_base_queryset(self) -> QuerySet[Correction]:
-        return Correction.objects.select_related("publication").order_by("settled_at", "created_at")
+        return Correction.objects.select_related("publication").order_by(
+            F("settled_at").asc(nulls_first=True), "created_at"
+        )
 
 
 class SettleView(generic.EditView):
     def save_instance(self) -> Correction:
         correction: Correction = self.object
-        settle_correction(correction=correction, by=self.request.user, outcome=self.form.cleaned_data["outcome"])
+        said = {name: self.form.cleaned_data[name] for name in ("message", "outcome")}
+        try:
+            settle_correction(correction=correction, by=self.request.user, **said)
+        except AlreadySettled:
+            messages.warning(self.request, "Somebody settled this before you: what they wrote stays.")
         return correction
 
 
@@ -49,8 +66,11 @@ class CorrectionViewSet(ModelViewSet):
     edit_handler = ObjectList(
         [
             FieldPanel("publication", read_only=True),
-            FieldPanel("message", read_only=True),
+            FieldPanel(
+                "message", help_text="Take out names and anything about a person's health before you settle it."
+            ),
             FieldPanel("reply_email", read_only=True),
             FieldPanel("outcome", heading="What was done", help_text="Saving settles the correction."),
-        ]
+        ],
+        base_form_class=SettleForm,
     )

@@ -13,6 +13,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permissions import ModelPermissionPolicy
 
 from localoffer.officers.views.confirm import confirm
+from localoffer.publishing.actions import set_owner
 from localoffer.publishing.models import Publication
 from localoffer.publishing.publication import PublicationQuerySet
 
@@ -54,6 +55,14 @@ class PublicationIndexView(generic.IndexView):
         return queryset.order_by(F("review_date").asc(nulls_last=True), "title")
 
 
+class OwnerView(generic.EditView):
+    def save_instance(self) -> Publication:
+        publication: Publication = self.object
+        said = {name: self.form.cleaned_data[name] for name in ("owner", "owner_email")}
+        set_owner(publication=publication, by=self.request.user, **said)
+        return publication
+
+
 class PublicationViewSet(ModelViewSet):
     model = Publication
     name = "publications"
@@ -69,7 +78,9 @@ class PublicationViewSet(ModelViewSet):
     list_display = ["title", "kind", "owner", "last_checked", "review_date", "is_public"]
     search_fields = ["title", "owner", "address"]
     search_backend_name = None
-    form_fields = ["owner", "owner_email", "last_checked", "checked_by", "review_date"]
+    # Dates change by confirming that it was read, never by hand.
+    form_fields = ["owner", "owner_email"]
+    edit_view_class = OwnerView
 
     def get_urlpatterns(self) -> list[URLPattern]:
         return [*super().get_urlpatterns(), path("confirm/<int:pk>/", confirm, name="confirm")]

@@ -66,19 +66,31 @@ def send_correction(*, correction: Correction) -> bool:
     )
     try:
         mail.send()
-    except OSError:
-        log.exception("correction not sent", extra={"correction": correction.pk})
+    except OSError as problem:
+        # The words of the failure may hold an address: its kind is enough to act on.
+        log.error("correction not sent", extra={"correction": correction.pk, "error": type(problem).__name__})
         return False
     correction.sent_at = timezone.now()
     correction.save(update_fields=["sent_at"])
     return True
 
 
+class AlreadySettled(RuntimeError):
+    """Somebody else settled the correction first: their outcome stays."""
+
+
 @transaction.atomic
-def settle_correction(*, correction: Correction, by: User, outcome: str) -> None:
-    """Close a correction with what was done, and forget the reader's address."""
-    correction.settled_at = timezone.now()
-    correction.outcome = outcome
-    correction.reply_email = ""
-    correction.save(update_fields=["settled_at", "outcome", "reply_email"])
-    audit.record(by=by, verb="settled", subject=correction, outcome=outcome)
+def settle_correction(*, correction: Correction, by: User, message: str, outcome: str) -> None:
+    """Close a correction with what was done, and forget the reader's address. Raises AlreadySettled.
+
+    `message` is what the reader wrote, without the names and health details that an officer took out of it.
+    """
+    locked = Correction.objects.select_for_update().get(pk=correction.pk)
+    if locked.settled_at:
+        raise AlreadySettled(str(locked))
+    locked.settled_at = timezone.now()
+    locked.message = message
+    locked.outcome = outcome
+    locked.reply_email = ""
+    locked.save(update_fields=["settled_at", "message", "outcome", "reply_email"])
+    audit.record(by=by, verb="settled", subject=locked)

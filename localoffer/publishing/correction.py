@@ -39,7 +39,11 @@ class Correction(models.Model):
             models.CheckConstraint(
                 condition=models.Q(settled_at__isnull=True) | models.Q(reply_email=""),
                 name="settled_correction_keeps_no_email",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(settled_at__isnull=True) | ~models.Q(outcome=""),
+                name="settled_correction_has_an_outcome",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -40,7 +40,7 @@ class CorrectionForm(PublicForm):
         required=False,
         error_messages={"invalid": "Write an e-mail address like name@example.org, or leave it empty."},
     )
-    website = forms.CharField(required=False, widget=forms.HiddenInput)
+    website = forms.CharField(required=False)
     form_token = forms.CharField(widget=forms.HiddenInput)
 
     def clean_about(self) -> Publication:

@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import PreviewableMixin, RevisionMixin
 
+from localoffer.core.sought_words import sought_words
 from localoffer.directory.vocabulary import Need
 from localoffer.publishing.document import Document
 from localoffer.publishing.facets import Facets
@@ -19,7 +20,6 @@ from localoffer.schools.phase import Phase, Status
 from localoffer.schools.register_values import CHANGED_ON, EDITED_HERE, Values, differing, shown_values
 from localoffer.schools.setting_kind import SettingKind
 from localoffer.schools.setting_queries import SettingQuerySet
-from localoffer.schools.sought_words import sought_words
 from localoffer.schools.telephone import write_telephone
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.db.models import Q
 
+from localoffer.core.sought_words import sought_words
 from localoffer.places.distance import Point, annotate_miles
-from localoffer.schools.sought_words import sought_words
 
 if TYPE_CHECKING:
     from localoffer.schools.setting import Setting  # noqa: F401

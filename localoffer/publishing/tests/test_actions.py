@@ -13,6 +13,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
 from localoffer.publishing.actions import (
+    AlreadySettled,
     confirm_checked,
     report_correction,
     send_correction,
@@ -158,18 +159,29 @@ def test_a_forged_title_adds_no_header(title: str) -> None:
 def test_settling_forgets_who_reported() -> None:
     by = officer()
     kept = correction(reply_email="reader@example.org")
-    settle_correction(correction=kept, by=by, outcome="The number was changed.")
+    settle_correction(correction=kept, by=by, message="Wrong number", outcome="The number was changed.")
     kept.refresh_from_db()
     assert (kept.reply_email, kept.outcome) == ("", "The number was changed.")
     assert kept.settled_at is not None
     assert not Correction.objects.open().exists()
     assert not Correction.objects.not_sent().exists()
-    assert trail() == [("settled", f"correction {kept.pk}", {"outcome": "The number was changed."})]
+    assert trail() == [("settled", f"correction {kept.pk}", {})]
     assert AuditEntry.objects.get().by == by
+
+
+def test_who_settles_second_changes_nothing() -> None:
+    kept = correction()
+    settle_correction(correction=kept, by=officer(), message="m", outcome="First.")
+    with pytest.raises(AlreadySettled):
+        settle_correction(correction=kept, by=officer(), message="n", outcome="Second.")
+    kept.refresh_from_db()
+    assert (kept.message, kept.outcome) == ("m", "First.")
 
 
 def test_nobody_is_named_in_the_trail() -> None:
     kept = report(publication(), message="Ask Ann", reply_email="reader@example.org")
-    settle_correction(correction=kept, by=officer(), outcome="Done")
+    settle_correction(correction=kept, by=officer(), message="Ask the team", outcome="Done")
+    kept.refresh_from_db()
+    assert kept.message == "Ask the team"
     assert "reader@example.org" not in str(trail())
     assert "Ask Ann" not in str(trail())

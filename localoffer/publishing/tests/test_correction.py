@@ -12,8 +12,13 @@ pytestmark = pytest.mark.django_db
 
 def test_a_settled_one_keeps_no_e_mail_address() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
-        correction(settled_at=timezone.now(), reply_email="reader@example.org")
-    correction(settled_at=timezone.now(), reply_email="")
+        correction(settled_at=timezone.now(), outcome="Done.", reply_email="reader@example.org")
+    correction(settled_at=timezone.now(), outcome="Done.", reply_email="")
+
+
+def test_a_settled_one_says_what_was_done() -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        correction(settled_at=timezone.now(), outcome="", reply_email="")
 
 
 def test_one_showing_of_the_form_is_one_correction() -> None:

@@ -43,3 +43,9 @@ def test_a_visitor_cannot_confirm(client: Client, overdue: Publication) -> None:
     client.post(address(overdue), {"checked_by": "x", "review_date": "2030-01-01"})
     overdue.refresh_from_db()
     assert overdue.checked_by == ""
+
+
+def test_an_editor_cannot_confirm(editor: Client, overdue: Publication) -> None:
+    editor.post(address(overdue), {"checked_by": "x", "review_date": "2027-01-01"})
+    overdue.refresh_from_db()
+    assert overdue.checked_by == ""

@@ -61,7 +61,9 @@ def test_the_form_says_what_it_is_about(visitor: Client) -> None:
     assert shown.select_one("textarea[name=message]")
     website = shown.select_one("[name=website]")
     assert website is not None
-    assert website["type"] == "hidden"
+    # A program takes it for a real box; nobody reaches it with the keyboard or hears of it.
+    assert (website["type"], website["tabindex"]) == ("text", "-1")
+    assert website.find_parent(attrs={"aria-hidden": "true"})
 
 
 def test_what_is_sent_is_kept_and_thanked_for(visitor: Client, leaflet: Publication) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.schools.sought_words import sought_words
+from localoffer.core.sought_words import sought_words
 
 
 @pytest.mark.parametrize(
