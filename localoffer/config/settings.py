@@ -26,13 +26,15 @@ def _secret_key() -> str:
     if key := os.environ.get("SECRET_KEY"):
         return key
     path = VAR_DIR / "secret-key"
-    if path.exists():
-        return path.read_text()
-    key = secrets.token_urlsafe(64)
+    if path.exists() and (key := path.read_text()):
+        return key
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=0o600)
-    path.write_text(key)
-    return key
+    # Whole or not at all: a key half written when the machine stops would be another key.
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.touch(mode=0o600)
+    unfinished.write_text(secrets.token_urlsafe(64))
+    unfinished.replace(path)
+    return path.read_text()
 
 
 SECRET_KEY = _secret_key()
@@ -163,6 +165,10 @@ WAGTAIL_SITE_NAME = AUTHORITY.site_name
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# Publications redirect their own old addresses, whatever kind they are of.
+WAGTAILREDIRECTS_AUTO_CREATE = False
+# A reset by e-mail would tell who has an account here, by how long it takes.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
 # Until a mail server is named, mail is written to files: printed, it would put people's words into the log.
@@ -222,6 +228,8 @@ LOGGING = {
         "wagtail": {"level": "WARNING"},
         "django_tasks": {"level": "WARNING"},
         "django.request": {"level": "CRITICAL"},
+        # These hold the address or the host that was asked for; the request log tells of each by its route.
+        "django.security": {"level": "CRITICAL"},
         "django.server": {"level": "WARNING"},
     },
 }

@@ -1,6 +1,7 @@
 """Every address of the site. Wagtail's pages answer whatever no other app does, so they come last."""
 
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -13,6 +14,8 @@ urlpatterns = [
     path("", include("localoffer.pages.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    # Wagtail's sign-in for private pages, which we have none of, would give visitors a cookie.
+    path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login")),
     path("", include(wagtail_urls)),
 ]
 

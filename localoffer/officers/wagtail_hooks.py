@@ -1,10 +1,13 @@
 """Puts the officers' own screens into the CMS."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.models import Page, Site
 
 from localoffer.officers.corrections import CorrectionViewSet
 from localoffer.officers.home_panel import WorkPanel
@@ -35,3 +38,24 @@ def unfinished_menu_item() -> MenuItem:
 @hooks.register("construct_homepage_panels")
 def work_first(request: HttpRequest, panels: list[Component]) -> None:
     panels.insert(0, WorkPanel(request))
+
+
+@hooks.register("before_unpublish_page")
+@hooks.register("before_delete_page")
+def keep_the_start_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Every page links to the start page, and it stands for the Local Offer as a whole: it must not vanish."""
+    if not Site.objects.filter(root_page=page).exists():
+        return None
+    messages.error(request, "The start page stays: without it, the site has no way in. You can change what it says.")
+    return redirect("wagtailadmin_explore", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def keep_the_start_page_among_many(
+    request: HttpRequest, action_type: str, objects: list[Page], action_class_instance: object
+) -> HttpResponse | None:
+    """The same for several pages at once."""
+    if action_type not in ("unpublish", "delete"):
+        return None
+    answers = (keep_the_start_page(request, page) for page in objects if isinstance(page, Page))
+    return next((answer for answer in answers if answer), None)

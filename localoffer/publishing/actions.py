@@ -2,6 +2,7 @@
 
 import logging
 from datetime import date
+from hashlib import sha256
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -44,7 +45,7 @@ def report_correction(*, publication: Publication, message: str, reply_email: st
     """Keep what a reader reports, then tell the owner. A failing mail server loses nothing."""
     with transaction.atomic():
         correction, is_new = Correction.objects.get_or_create(
-            form_token=form_token,
+            fingerprint=sha256(f"{form_token}\n{publication.pk}\n{message}".encode()).hexdigest(),
             defaults={"publication": publication, "message": message, "reply_email": reply_email},
         )
         if is_new:
@@ -66,7 +67,7 @@ def send_correction(*, correction: Correction) -> bool:
     )
     try:
         mail.send()
-    except OSError as problem:
+    except (OSError, ValueError) as problem:
         # The words of the failure may hold an address: its kind is enough to act on.
         log.error("correction not sent", extra={"correction": correction.pk, "error": type(problem).__name__})
         return False

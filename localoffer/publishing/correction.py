@@ -25,8 +25,8 @@ class Correction(models.Model):
     message = models.TextField(max_length=MESSAGE_LIMIT)
     reply_email = models.EmailField(blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
-    # A form sent twice (double click, reload) carries the same token and is kept once.
-    form_token = models.CharField(max_length=80, unique=True)
+    # The same words from the same showing of the form (double click, reload) are kept once; other words are kept too.
+    fingerprint = models.CharField(max_length=64, unique=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     settled_at = models.DateTimeField(null=True, blank=True)
     outcome = models.TextField(blank=True)

@@ -18,11 +18,18 @@ def new_token() -> str:
     return signing.TimestampSigner(salt=_SALT).sign(secrets.token_urlsafe(12))
 
 
+class MessageField(forms.CharField):
+    """Text in which a line break counts as one character: browsers send it as two."""
+
+    def to_python(self, value: str | None) -> str:
+        return str(super().to_python(value)).replace("\r\n", "\n")
+
+
 class CorrectionForm(PublicForm):
     """`about` is a publication's address. `website` is a trap: people do not see it, programs fill it in."""
 
     about = forms.CharField(widget=forms.HiddenInput)
-    message = forms.CharField(
+    message = MessageField(
         label="What is wrong?",
         help_text="Say what should change. Please do not name anyone or tell us about a child’s health.",
         max_length=Correction.MESSAGE_LIMIT,
@@ -41,7 +48,9 @@ class CorrectionForm(PublicForm):
         error_messages={"invalid": "Write an e-mail address like name@example.org, or leave it empty."},
     )
     website = forms.CharField(required=False)
-    form_token = forms.CharField(widget=forms.HiddenInput)
+    form_token = forms.CharField(
+        widget=forms.HiddenInput, error_messages={"required": "Something was missing. Please send it again."}
+    )
 
     def clean_about(self) -> Publication:
         publication = Publication.objects.public().filter(address=self.cleaned_data["about"]).first()

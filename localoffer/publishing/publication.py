@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from localoffer.publishing.document import Document
 from localoffer.publishing.facets import Facets
+from localoffer.publishing.old_address import redirect_old_address
 
 DUE_WITHIN_DAYS = 30
 
@@ -162,4 +163,8 @@ class Publishable(models.Model):
             self.publication = Publication.objects.create(**values)
             type(self)._default_manager.filter(pk=self.pk).update(publication=self.publication)
         else:
-            Publication.objects.filter(pk=self.publication_id).update(**values)
+            stated = Publication.objects.filter(pk=self.publication_id)
+            before = stated.public().values_list("address", flat=True).first()
+            stated.update(**values)
+            if before:
+                redirect_old_address(before, str(values["address"]))

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from localoffer.core.authority import Colours, read_authority
+from localoffer.core.authority import Colours, UnreadableAuthority, read_authority
 
 GOOD = """
 name = "Example Borough Council"
@@ -40,5 +40,30 @@ def test_reads_the_authority(tmp_path: Path) -> None:
     [('logo = ""', "", "logo"), ('logo = ""', 'logo = ""\nlgoo = ""', "lgoo"), ('link = "#222222"', "", "link")],
 )
 def test_a_missing_or_unknown_key_is_named(tmp_path: Path, right: str, wrong: str, named: str) -> None:
-    with pytest.raises(TypeError, match=named):
+    with pytest.raises(UnreadableAuthority, match=named):
         read_authority(written(tmp_path, GOOD.replace(right, wrong)))
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('gias_code = "999"', "gias_code = 999", "three digits"),
+        ("default_within_miles = 5", "default_within_miles = -3", "1, 2, 5"),
+        ("default_within_miles = 5", 'default_within_miles = "x"', "1, 2, 5"),
+        ('url = "https://www.example.org/"', 'url = "javascript:alert(1)"', "https://"),
+        ('email = "localoffer@example.org"', 'email = "a@b.org\\nBcc: c@d.org"', "an e-mail address"),
+        ('brand = "#111111"', 'brand = "red;} body{display:none"', "a colour such as"),
+        ('name = "Example Borough Council"', 'name = ""', "a name"),
+        ('name = "Example', "name = Example", "cannot be read"),
+        ("[colours]", "[colors]", "no part"),
+    ],
+)
+def test_a_line_that_cannot_be_used_is_explained(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    with pytest.raises(UnreadableAuthority, match=r"authority\.toml") as problem:
+        read_authority(written(tmp_path, GOOD.replace(right, wrong)))
+    assert said in str(problem.value)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableAuthority, match=r"authority\.toml"):
+        read_authority(tmp_path / "authority.toml")

@@ -9,7 +9,7 @@ from localoffer.publishing.models import Correction, Publication
 @pytest.fixture
 def correction(due: Publication) -> Correction:
     return Correction.objects.create(
-        publication=due, message="It is on Tuesdays now.", reply_email="reader@example.org", form_token="a-token"
+        publication=due, message="It is on Tuesdays now.", reply_email="reader@example.org", fingerprint="a-fingerprint"
     )
 
 

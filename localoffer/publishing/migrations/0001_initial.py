@@ -85,7 +85,7 @@ class Migration(migrations.Migration):
                 ("message", models.TextField(max_length=4000)),
                 ("reply_email", models.EmailField(blank=True, max_length=254)),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("form_token", models.CharField(max_length=80, unique=True)),
+                ("fingerprint", models.CharField(max_length=64, unique=True)),
                 ("sent_at", models.DateTimeField(blank=True, null=True)),
                 ("settled_at", models.DateTimeField(blank=True, null=True)),
                 ("outcome", models.TextField(blank=True)),
@@ -104,7 +104,13 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("settled_at__isnull", True), ("reply_email", ""), _connector="OR"),
                         name="settled_correction_keeps_no_email",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("settled_at__isnull", True), models.Q(("outcome", ""), _negated=True), _connector="OR"
+                        ),
+                        name="settled_correction_has_an_outcome",
+                    ),
                 ],
             },
         ),

@@ -29,7 +29,7 @@ def correction(**values: Any) -> Correction:
     defaults = {
         "message": "The number is wrong.",
         "reply_email": "reader@example.org",
-        "form_token": f"token {next(_numbers)}",
+        "fingerprint": f"fingerprint {next(_numbers)}",
     }
     about = values.pop("publication", None) or publication()
     return Correction.objects.create(publication=about, **{**defaults, **values})

@@ -104,11 +104,18 @@ def test_a_report_is_kept_and_sent_to_the_owner() -> None:
 
 def test_the_same_form_sent_twice_is_one_report_and_one_mail() -> None:
     leaflet = publication()
-    first, second = report(leaflet), report(leaflet, message="Again")
+    first, second = report(leaflet), report(leaflet)
     assert first == second
     assert Correction.objects.get().message == "The number is wrong."
     assert len(mail.outbox) == 1
     assert len(trail()) == 1
+
+
+def test_going_back_and_writing_something_else_is_another_report() -> None:
+    leaflet = publication()
+    report(leaflet)
+    report(leaflet, message="And the day is wrong too.")
+    assert Correction.objects.count() == len(mail.outbox) == 2
 
 
 def test_without_an_owner_the_authority_is_told() -> None:

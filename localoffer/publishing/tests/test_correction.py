@@ -22,9 +22,9 @@ def test_a_settled_one_says_what_was_done() -> None:
 
 
 def test_one_showing_of_the_form_is_one_correction() -> None:
-    correction(form_token="once")
+    correction(fingerprint="once")
     with pytest.raises(IntegrityError), transaction.atomic():
-        correction(form_token="once")
+        correction(fingerprint="once")
 
 
 def test_a_publication_with_corrections_is_not_deleted() -> None:

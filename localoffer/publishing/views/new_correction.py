@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -12,6 +13,7 @@ from localoffer.publishing.publication import Publication
 
 # A visitor has no session that another site could misuse, and a CSRF cookie would be the only cookie we set.
 @csrf_exempt
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_correction(request: HttpRequest) -> HttpResponse:
     """The form for `?about=<address>`. A form with mistakes comes back filled in, with a fresh token."""
