@@ -24,7 +24,7 @@ class Asked:
     left_out: list[LeftOut] = field(default_factory=list)
 
     def text(self, name: str, label: str) -> str:
-        """Words as typed, without control characters, at most 200 of them kept."""
+        """The text as typed, without control characters, at most 200 characters."""
         given = self.query.get(name, "")
         kept = "".join(letter if letter.isprintable() else " " for letter in given).strip()
         if "\x00" in given:

@@ -48,6 +48,15 @@ def query_without(query: QueryDict, name: str, value: str = "") -> str:
     return f"?{copy.urlencode()}"
 
 
+def query_with(query: QueryDict, name: str, value: str, *, without: Iterable[str] = ()) -> str:
+    """The address with one value more, without some other names, and back on the first page."""
+    copy = query.copy()
+    for gone in ("page", *without):
+        copy.pop(gone, None)
+    copy.setlist(name, [*(each for each in copy.getlist(name) if each != value), value])
+    return f"?{copy.urlencode()}"
+
+
 def as_json(groups: Iterable[FilterGroup]) -> dict[str, list[dict[str, str | int]]]:
     """The groups as the `facets` of a JSON answer."""
     return {

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-_APOSTROPHES = re.compile(r"['’‘`]")
-_NOT_WORDS = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘`´ʼ]")
+_NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def sought_words(*texts: str) -> str:

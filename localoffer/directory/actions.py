@@ -72,9 +72,13 @@ def add_organisation(*, source_id: str, is_example: bool, **values: Any) -> Orga
 def add_location(*, name: str, address: str, postcode: str, is_example: bool) -> Location:
     """Add a location, or return the one with the same name, address and postcode."""
     location = Location(name=name, address=address, postcode=postcode, is_example=is_example)
-    location.full_clean()
-    found = Location.objects.filter(name=name, address=address, postcode=location.postcode).first()
-    if found:
-        return found
-    location.save()
-    return location
+    location.full_clean(validate_constraints=False)
+    point = {"latitude": location.latitude, "longitude": location.longitude}
+    # Another may add it between the look and the writing: then theirs is returned.
+    found, _ = Location.objects.get_or_create(
+        name=location.name,
+        address=location.address,
+        postcode=location.postcode,
+        defaults={**point, "is_example": is_example},
+    )
+    return found

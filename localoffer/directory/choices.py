@@ -1,6 +1,7 @@
 """Fixed answers of a service that the law or Open Referral UK lays down."""
 
 from django.db import models
+from django.db.models import CheckConstraint, Q
 
 # Section 83(2) of the Children and Families Act 2014: a young person is under 25.
 OLDEST = 25
@@ -56,3 +57,12 @@ class Frequency(models.TextChoices):
     MONTHLY = "monthly", "Once a month"
     DATES = "dates", "On particular dates"
     OTHER = "other", "Other times (say which)"
+
+
+def one_of(model: str, column: str, choices: type[models.TextChoices]) -> CheckConstraint:
+    """Nothing but the choices may stand in the column, whoever writes it."""
+    return CheckConstraint(
+        condition=Q((f"{column}__in", choices.values)),
+        name=f"{model}_{column}_known",
+        violation_error_message="Choose one of the answers shown.",
+    )

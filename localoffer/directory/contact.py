@@ -1,6 +1,5 @@
 """Whom to ring or write to about a service."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 
@@ -19,10 +18,13 @@ class Contact(models.Model):
 
     class Meta:
         ordering = ["sort_order", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(telephone="", email=""),
+                name="contact_can_be_reached",
+                violation_error_message="Give a telephone number or an e-mail address, or both.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.role
-
-    def clean(self) -> None:
-        if not self.telephone and not self.email:
-            raise ValidationError("Give a telephone number or an e-mail address, or both.")

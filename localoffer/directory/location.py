@@ -1,35 +1,28 @@
 """A place where services happen."""
 
-from typing import Self
-
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 
-from localoffer.places.distance import Point, annotate_miles
 from localoffer.places.postcode import Postcode, UnknownPostcode
 from localoffer.places.written_postcode import NotAPostcode, read_postcode
-
-
-class LocationQuerySet(models.QuerySet["Location"]):
-    def near(self, point: Point, within_miles: float) -> Self:
-        """Those within so many miles, each with `miles` from the point."""
-        return annotate_miles(self, point, within_miles)
 
 
 class Location(models.Model):
     """Name, address and point (degrees, WGS84). The point is looked up from the postcode when none is given."""
 
     name = models.CharField(max_length=255)
-    address = models.TextField(blank=True, help_text="One line for each line of the address, without the postcode.")
+    # An index of PostgreSQL holds no more: with the name, 400 characters of four bytes just go in.
+    address = models.CharField(
+        max_length=400, blank=True, help_text="One line for each line of the address, without the postcode."
+    )
     postcode = models.CharField(max_length=8, blank=True)
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
     is_example = models.BooleanField(default=False, editable=False)
 
-    objects = LocationQuerySet.as_manager()
-
     class Meta:
-        ordering = ["name"]
+        ordering = [Lower("name"), "pk"]
         indexes = [models.Index(fields=["latitude", "longitude"], name="location_point")]
         constraints = [
             models.CheckConstraint(
@@ -43,17 +36,23 @@ class Location(models.Model):
                 ),
                 name="location_point_whole",
                 violation_error_message="Give both latitude and longitude, or neither.",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["name", "address", "postcode"],
+                name="location_once",
+                violation_error_message="We have this place already. Choose it from the list of places.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.name}, {self.postcode}" if self.postcode else self.name
 
     def clean(self) -> None:
-        """Write the postcode in the usual way, and look up its point unless another point is given.
+        """Write address and postcode in the usual way, and look up the point unless another point is given.
 
         A postcode that we do not know is refused only if it is no postcode at all.
         """
+        self.address = "\n".join(line.strip() for line in self.address.splitlines() if line.strip())
         if not self.postcode:
             return
         try:

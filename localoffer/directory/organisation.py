@@ -1,6 +1,11 @@
 """Who runs a service."""
 
+from typing import Any
+
 from django.db import models
+from django.db.models.functions import Lower
+
+from localoffer.core.sought_words import sought_words
 
 
 class Organisation(models.Model):
@@ -13,9 +18,15 @@ class Organisation(models.Model):
     email = models.EmailField("e-mail", blank=True)
     telephone = models.CharField(max_length=60, blank=True)
     is_example = models.BooleanField(default=False, editable=False)
+    sought = models.TextField(default="", blank=True, editable=False)
 
     class Meta:
-        ordering = ["name"]
+        ordering = [Lower("name"), "pk"]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if kwargs.get("update_fields") is None:
+            self.sought = sought_words(self.name)
+        super().save(*args, **kwargs)

@@ -4,12 +4,14 @@ from typing import Any
 
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
-from localoffer.directory.choices import OLDEST, Answer, Area, Cost, Status
+from localoffer.core.sought_words import sought_words
+from localoffer.directory.choices import OLDEST, Answer, Area, Cost, Status, one_of
 from localoffer.directory.organisation import Organisation
 from localoffer.directory.service_document import service_document, service_facets
 from localoffer.directory.service_queries import ServiceQuerySet
@@ -70,6 +72,7 @@ class Service(
     complaints = models.TextField("how to complain", blank=True)
     complaints_url = models.URLField("complaints page", max_length=500, blank=True)
     is_example = models.BooleanField(default=False, editable=False)
+    sought = models.TextField(default="", blank=True, editable=False)
 
     _revisions = GenericRelation("wagtailcore.Revision", related_query_name="service")
     workflow_states = GenericRelation(
@@ -83,7 +86,7 @@ class Service(
     objects = ServiceQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name"]
+        ordering = [Lower("name"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(minimum_age__isnull=True) | models.Q(minimum_age__lte=OLDEST),
@@ -102,6 +105,11 @@ class Service(
                 name="service_ages_in_order",
                 violation_error_message="The youngest age must not be above the oldest.",
             ),
+            one_of("service", "status", Status),
+            one_of("service", "cost", Cost),
+            one_of("service", "personal_budget", Answer),
+            one_of("service", "direct_payment", Answer),
+            one_of("service", "area", Area),
         ]
         indexes = [models.Index(fields=["live", "status", "name"], name="service_listed")]
 
@@ -119,6 +127,12 @@ class Service(
     def is_listed(self) -> bool:
         """Whether the public can find it: published, and neither ended nor withdrawn."""
         return self.live and self.status in ServiceQuerySet.LISTED
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A save of some fields may come from a draft, whose words the public must not find."""
+        if kwargs.get("update_fields") is None:
+            self.sought = sought_words(self.name, self.summary, self.description, self.eligibility)
+        super().save(*args, **kwargs)
 
     def publication_address(self) -> str:
         return self.get_absolute_url()

@@ -129,7 +129,7 @@ def service_facets(service: "Service") -> Facets:
         sectors=tuple(sector.identifier for sector in service.sectors.all()),
         level=service.level.identifier if service.level else "",
         cost=service.cost,
-        days=tuple(sorted({day for schedule in service.schedules.all() for day in schedule.day_codes})),
+        days=tuple(sorted({day for schedule in service.schedules.all() for day in schedule.weekday_codes})),
         access=tuple(access.fact.identifier for access in service.access.all() if access.is_available),
         routes=tuple(route.identifier for route in service.routes.all()),
         places=tuple(

@@ -1,31 +1,34 @@
 """How many services each choice would leave, on a constant number of queries."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
-from django.db.models import Count, Q
+from django.db.models import Case, CharField, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
-from localoffer.core.filters import FilterGroup, Option, Selected, query_without
-from localoffer.core.words import plain_age
+from localoffer.core.filters import FilterGroup, Option, Selected, query_with, query_without
+from localoffer.core.words import plain_age, plural
 from localoffer.directory.choices import WEEKDAYS
 from localoffer.directory.service import Service
 from localoffer.directory.service_access import ServiceAccess
 from localoffer.directory.service_queries import ServiceQuerySet
-from localoffer.directory.service_search import ServiceSearch
+from localoffer.directory.service_search import NO_JOURNEY, ServiceSearch
 from localoffer.directory.vocabulary import Sector
 
-Counts = dict[str, int]
+# What nothing was counted for counts nought, or what the counter says instead.
+Counts = defaultdict[str, int]
+_EVERY = "*"
 
 
 def filter_groups(search: ServiceSearch) -> tuple[FilterGroup, ...]:
     """Every group with its counts. A group's own choices do not lower its own counts."""
-    parts = set(Sector.objects.exclude(parent=None).values_list("identifier", flat=True))
+    parts = {term.identifier for term in search.terms("sector") if isinstance(term, Sector) and term.parent_id}
     return tuple(
         FilterGroup(
             name,
             label,
             tuple(
-                Option(value, text, counts.get(value, 0), value in search.chosen[name], value in parts)
+                Option(value, text, counts[value], value in search.chosen[name], value in parts)
                 for value, text in known.items()
             ),
         )
@@ -40,7 +43,7 @@ def selected(search: ServiceSearch) -> list[Selected]:
     if search.words:
         found.append(Selected(f"“{search.words}”", query_without(search.query, "q")))
     if search.point:
-        label = f"Within {search.within} miles of {search.point.name}".replace("Within 1 miles", "Within 1 mile")
+        label = f"Within {plural(search.within, 'mile')} of {search.point.name}"
         found.append(Selected(label, query_without(search.query, "near")))
     if search.age is not None:
         found.append(Selected(plain_age(search.age), query_without(search.query, "age")))
@@ -50,17 +53,23 @@ def selected(search: ServiceSearch) -> list[Selected]:
     return found
 
 
+def without_journey(search: ServiceSearch) -> str:
+    """The query string of the same question for what needs no journey."""
+    return query_with(search.query, "where", NO_JOURNEY, without=("near", "within", "sort"))
+
+
 def _tally(services: ServiceQuerySet, column: str) -> Counts:
     rows = Service.objects.filter(pk__in=services.values("pk")).order_by().values_list(column)
-    return {identifier: count for identifier, count in rows.annotate(count=Count("pk", distinct=True)) if identifier}
+    return defaultdict(int, rows.annotate(count=Count("pk", distinct=True)))
 
 
 def _needs(services: ServiceQuerySet) -> Counts:
     """A service for every need counts under each need."""
-    counts = _tally(services.filter(all_needs=False), "needs__identifier")
-    everyone = services.filter(all_needs=True).count()
-    identifiers = Service.needs.rel.model.objects.values_list("identifier", flat=True)
-    return {identifier: counts.get(identifier, 0) + everyone for identifier in identifiers}
+    rows = Service.objects.filter(pk__in=services.values("pk")).order_by()
+    need = Case(When(all_needs=True, then=Value(_EVERY)), default=F("needs__identifier"), output_field=CharField())
+    counts = dict(rows.annotate(need=need).values_list("need").annotate(count=Count("pk", distinct=True)))
+    everyone = counts.pop(_EVERY, 0)
+    return defaultdict(lambda: everyone, {need: count + everyone for need, count in counts.items()})
 
 
 def _sectors(services: ServiceQuerySet) -> Counts:
@@ -72,19 +81,22 @@ def _sectors(services: ServiceQuerySet) -> Counts:
         .values_list("whole")
         .annotate(count=Count("pk", distinct=True))
     )
-    return {**_tally(services, "sectors__identifier"), **{name: count for name, count in whole if name}}
+    return _tally(services, "sectors__identifier") | dict(whole)
 
 
 def _days(services: ServiceQuerySet) -> Counts:
     found = Service.objects.filter(pk__in=services.values("pk"))
-    return found.aggregate(
-        **{day: Count("pk", filter=Q(schedules__days__contains=day), distinct=True) for day in WEEKDAYS}
-    )
+    on = {day: Count("pk", filter=Q(schedules__weekdays__contains=day), distinct=True) for day in WEEKDAYS}
+    return defaultdict(int, found.aggregate(**on))
+
+
+def _where(services: ServiceQuerySet) -> Counts:
+    return defaultdict(int, {NO_JOURNEY: services.without_journey().count()})
 
 
 def _access(services: ServiceQuerySet) -> Counts:
     rows = ServiceAccess.objects.filter(is_available=True, service__in=services.values("pk")).order_by()
-    return dict(rows.values_list("fact__identifier").annotate(count=Count("service", distinct=True)))
+    return defaultdict(int, rows.values_list("fact__identifier").annotate(count=Count("service", distinct=True)))
 
 
 _COUNTERS: dict[str, Callable[[ServiceQuerySet], Counts]] = {
@@ -93,6 +105,7 @@ _COUNTERS: dict[str, Callable[[ServiceQuerySet], Counts]] = {
     "level": lambda services: _tally(services, "level__identifier"),
     "cost": lambda services: _tally(services, "cost"),
     "route": lambda services: _tally(services, "routes__identifier"),
+    "where": _where,
     "day": _days,
     "access": _access,
 }

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models, transaction
 from django.db.models import Min, Q
 
+from localoffer.core.sought_words import sought_words
+from localoffer.directory.choices import Area
 from localoffer.places.distance import Point, box, miles_from
 from localoffer.publishing.publication import Publication
 
@@ -31,17 +33,12 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         return self.filter(live=True, status__in=self.LISTED)
 
     def mentioning(self, words: str) -> Self:
-        """Those that mention every word, in any case, in their own texts or their organisation's name."""
-        found = self
-        for word in words.split():
-            found = found.filter(
-                Q(name__icontains=word)
-                | Q(summary__icontains=word)
-                | Q(description__icontains=word)
-                | Q(eligibility__icontains=word)
-                | Q(organisation__name__icontains=word)
-            )
-        return found
+        """Those that mention every word, however it is written, in their own texts or their organisation's name."""
+        # What punctuation parts stays together: “s_im” finds no “swim”.
+        pieces = [piece for word in words.split() if (piece := sought_words(word))]
+        if not pieces:
+            return self.none()
+        return self.filter(*(Q(sought__contains=each) | Q(organisation__sought__contains=each) for each in pieces))
 
     def for_age(self, age: int) -> Self:
         """Those that a child of this age may use; a limit that is not stated excludes nobody."""
@@ -69,7 +66,7 @@ class ServiceQuerySet(models.QuerySet["Service"]):
         """Those that happen on any of the weekdays (MO to SU)."""
         chosen = Q()
         for day in days:
-            chosen |= Q(schedules__days__contains=day)
+            chosen |= Q(schedules__weekdays__contains=day)
         return self._among(chosen)
 
     def with_access(self, identifiers: list[str]) -> Self:
@@ -84,6 +81,10 @@ class ServiceQuerySet(models.QuerySet["Service"]):
             .annotate(miles=Min(distance))
             .filter(miles__lte=within_miles)
         )
+
+    def without_journey(self) -> Self:
+        """Those that need no journey: online, at home, or anywhere in England with no place to go to."""
+        return self._among(Q(is_online=True) | Q(is_at_home=True) | Q(area=Area.NATIONAL, places=None))
 
     def with_everything(self) -> Self:
         """With all that a service's own page shows, on a constant number of queries."""

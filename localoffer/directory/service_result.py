@@ -35,6 +35,8 @@ def result_json(service: Service) -> dict[str, Any]:
         "url": service.get_absolute_url(),
         "summary": service.summary,
         "organisation": service.organisation.name,
+        "needs": [need.identifier for need in service.needs.all()],
+        "all_needs": service.all_needs,
         "minimum_age": service.minimum_age,
         "maximum_age": service.maximum_age,
         "level": service.level.identifier if service.level else None,

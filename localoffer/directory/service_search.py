@@ -1,7 +1,10 @@
 """What a visitor asks of the services, read from the query string, and the services that answer it.
 
-`/services/` takes q, near, within, age, need, sector, level, cost, day, access, route, sort and page. Several
+`/services/` takes q, near, within, age, need, sector, level, cost, route, where, day, access, sort and page. Several
 values of one name mean any of them; different names must all hold. These names are stable public addresses.
+
+`where=no-journey` asks for what is online, at home, or anywhere in England with no place to go to. Such services have
+no distance, so `near` is left out beside it.
 """
 
 from collections.abc import Callable
@@ -9,12 +12,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, Prefetch
+from django.db.models.functions import Lower
 from django.http import QueryDict
 
 from localoffer.core.asked import Asked, LeftOut
 from localoffer.directory.choices import OLDEST, WEEKDAYS, Cost
 from localoffer.directory.service import Service
+from localoffer.directory.service_location import ServiceLocation
 from localoffer.directory.service_queries import ServiceQuerySet
 from localoffer.directory.vocabulary import AccessFact, Level, Need, Route, Sector, Term
 from localoffer.places.distance import Point
@@ -23,11 +28,29 @@ from localoffer.places.locate import locate
 WITHIN = (1, 2, 5, 10, 20, 50)
 SORTS = {"name": "Name", "distance": "Nearest first", "checked": "Most recently checked"}
 COSTS = {Cost.FREE.value: "Free", Cost.PAID.value: "There is a charge", Cost.VARIES.value: "It depends"}
-
-
-def terms(vocabulary: type[Term]) -> dict[str, str]:
-    """Identifiers of a vocabulary with their plain names, in order."""
-    return {term.identifier: str(term) for term in vocabulary._default_manager.filter(is_retired=False)}
+NO_JOURNEY = "no-journey"
+LABELS = {
+    "need": "Need",
+    "sector": "Kind of help",
+    "level": "Who it is meant for",
+    "cost": "Cost to you",
+    "route": "How to get it",
+    "where": "Where",
+    "day": "Day",
+    "access": "Before you go",
+}
+_FIXED: dict[str, dict[str, str]] = {
+    "cost": COSTS,
+    "where": {NO_JOURNEY: "No journey: online, at home or anywhere in England"},
+    "day": WEEKDAYS,
+}
+_VOCABULARIES: dict[str, type[Term]] = {
+    "need": Need,
+    "sector": Sector,
+    "level": Level,
+    "route": Route,
+    "access": AccessFact,
+}
 
 
 @dataclass
@@ -43,6 +66,7 @@ class ServiceSearch:
     sort: str = ""
     chosen: dict[str, list[str]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    _terms: dict[str, list[Term]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, query: QueryDict) -> "ServiceSearch":
@@ -51,38 +75,45 @@ class ServiceSearch:
         search = cls(query=query, left_out=asked.left_out)
         search.words = asked.text("q", "Your search")
         search.age = asked.number("age", "Age", 0, OLDEST)
-        search.near = asked.text("near", "The postcode")
-        search.point = locate(search.near, asked)
-        within = {str(miles): miles for miles in WITHIN}
-        search.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
-        search.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if search.point else "name")
-        # Whoever takes the postcode away keeps an address that asks for the nearest first.
-        if search.sort == "distance" and not search.point:
-            search.sort = "name"
-        for name, (label, known) in search.vocabularies.items():
-            search.chosen[name] = asked.some_of(name, label, known)
+        for name, label in LABELS.items():
+            search.chosen[name] = asked.some_of(name, label, search.known(name)) if name in query else []
+        search._read_place(asked)
         return search
+
+    def _read_place(self, asked: Asked) -> None:
+        """Where from, how far, and in which order."""
+        self.near = asked.text("near", "The postcode")
+        if self.near and self.chosen["where"]:
+            asked.leave_out("near", "What needs no journey has no distance, so we left the postcode out.")
+        else:
+            self.point = locate(self.near, asked)
+        within = {str(miles): miles for miles in WITHIN}
+        self.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
+        self.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if self.point else "name")
+        # Whoever takes the postcode away keeps an address that asks for the nearest first.
+        if self.sort == "distance" and not self.point:
+            self.sort = "name"
+
+    def terms(self, name: str) -> list[Term]:
+        """The words of the vocabulary behind a repeatable name, in order. They are read once, and only when asked."""
+        if name not in self._terms:
+            self._terms[name] = list(_VOCABULARIES[name]._default_manager.filter(is_retired=False))
+        return self._terms[name]
+
+    def known(self, name: str) -> dict[str, str]:
+        """The values that a repeatable name takes, with what they are called."""
+        return _FIXED.get(name) or {term.identifier: str(term) for term in self.terms(name)}
 
     @cached_property
     def vocabularies(self) -> dict[str, tuple[str, dict[str, str]]]:
         """Every repeatable name with its label and its known values."""
-        return {
-            "need": ("Need", terms(Need)),
-            "sector": ("Kind of help", terms(Sector)),
-            "level": ("Who it is meant for", terms(Level)),
-            "cost": ("Cost to you", COSTS),
-            "route": ("How to get it", terms(Route)),
-            "day": ("Day", WEEKDAYS),
-            "access": ("Before you go", terms(AccessFact)),
-        }
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was asked, so that the whole list answers."""
-        return not (self.words or self.point or self.age is not None or any(self.chosen.values()))
+        return {name: (label, self.known(name)) for name, label in LABELS.items()}
 
     def matching(self, without: str = "") -> ServiceQuerySet:
-        """The listed services that answer, in no order. `without` leaves one repeatable name out."""
+        """The listed services that answer, in no order. `without` leaves one repeatable name out.
+
+        `where` goes with the postcode: without the one there is not the other either.
+        """
         found = Service.objects.listed()
         if self.words:
             found = found.mentioning(self.words)
@@ -91,17 +122,20 @@ class ServiceSearch:
         for name, values in self.chosen.items():
             if values and name != without:
                 found = _NARROWED[name](found, values)
-        return found.near(self.point, self.within) if self.point else found
+        return found.near(self.point, self.within) if self.point and without != "where" else found
 
     def services(self) -> ServiceQuerySet:
         """The listed services that answer, in the order asked for, with what a result shows."""
+        # In lower case, because databases differ in where they put capitals.
+        by_name = (Lower("name"), "pk")
         orders = {
-            "name": ("name", "pk"),
-            "distance": ("miles", "name", "pk"),
-            "checked": (F("publication__last_checked").desc(nulls_last=True), "name", "pk"),
+            "name": by_name,
+            "distance": ("miles", *by_name),
+            "checked": (F("publication__last_checked").desc(nulls_last=True), *by_name),
         }
+        places = Prefetch("places", ServiceLocation.objects.select_related("location"))
         found = self.matching().select_related("organisation", "level", "publication")
-        return found.prefetch_related("places__location", "routes").order_by(*orders[self.sort])
+        return found.prefetch_related(places, "routes").order_by(*orders[self.sort])
 
 
 _NARROWED: dict[str, Callable[[ServiceQuerySet, list[str]], ServiceQuerySet]] = {
@@ -110,6 +144,7 @@ _NARROWED: dict[str, Callable[[ServiceQuerySet, list[str]], ServiceQuerySet]] = 
     "level": ServiceQuerySet.at_levels,
     "cost": ServiceQuerySet.at_costs,
     "route": ServiceQuerySet.by_routes,
+    "where": lambda services, _: services.without_journey(),
     "day": ServiceQuerySet.on_days,
     "access": ServiceQuerySet.with_access,
 }

@@ -1,6 +1,7 @@
 """Three ways at once: what we show, what the source said last, what it says now."""
 
-from localoffer.exchange.plan import FieldChange, Value, Values
+from localoffer.exchange.plan import FieldChange
+from localoffer.schools.plain_value import Value, Values
 
 
 def follows(shown: Value, field: str, said_last: Values) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from localoffer.core.words import plural
-from localoffer.exchange.plan import Change, FieldChange, Plan, Problem, Value
+from localoffer.core.words import plain_date, plural
+from localoffer.exchange.plan import Change, FieldChange, Plan, Problem
+from localoffer.schools.plain_value import Value, in_words
 
 WIDTH = 80
 
@@ -35,6 +36,7 @@ def summary(plan: Plan) -> str:
         f"{changed:,} to change",
         f"{len(plan.closures):,} to close",
         f"{plan.unchanged:,} unchanged",
+        f"{len(plan.confirmed):,} confirmed as on {plain_date(plan.read_on)}",
         f"{plural(len(plan.differences), 'correction')} kept",
         f"{plural(len(plan.problems), 'broken line')} left out",
     ]
@@ -42,14 +44,10 @@ def summary(plan: Plan) -> str:
 
 
 def written(value: Value) -> str:
-    """A value as a person reads it. Long ones are cut, and nothing in them can steer a terminal."""
-    if isinstance(value, list):
-        value = ", ".join(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if value in (None, ""):
-        return "nothing"
-    text = "".join(letter if letter.isprintable() else " " for letter in str(value))
+    """A value within a line, in quotation marks. Long ones are cut, and nothing in them can steer a terminal."""
+    if isinstance(value, bool) or value in (None, "", []):
+        return in_words(value)
+    text = _printable(in_words(value))
     return f"“{text[:WIDTH]}…”" if len(text) > WIDTH else f"“{text}”"
 
 
@@ -70,5 +68,9 @@ def _field(each: FieldChange, labels: Mapping[str, str]) -> str:
 
 
 def _problem(problem: Problem) -> str:
-    text = "".join(letter if letter.isprintable() else " " for letter in problem.message)
+    text = _printable(problem.message)
     return f"line {problem.line}: {text}" if problem.line else text
+
+
+def _printable(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in text)

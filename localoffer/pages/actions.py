@@ -1,15 +1,17 @@
 """Takes the statutory headings and the starter pages in. What officers wrote is never overwritten."""
 
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from localoffer.accounts.models import User
 from localoffer.pages.content_page import ContentPage
@@ -49,36 +51,66 @@ def load_statutory_headings(*, path: Path) -> int:
     return len(values["heading"])
 
 
+@dataclass(frozen=True, slots=True)
+class LoadedPages:
+    """How many pages were added; and the key of the page that each file stands for, by the file's slug."""
+
+    added: int
+    pages: dict[str, int]
+
+
 @transaction.atomic
-def load_pages(*, directory: Path, by: User | None = None, progress: Callable[[str], object] | None = None) -> int:
-    """Add the pages of a folder that are not there yet, published, and return how many.
+def load_pages(
+    *,
+    directory: Path,
+    known: Mapping[str, int | None] | None = None,
+    by: User | None = None,
+    progress: Callable[[str], object] | None = None,
+) -> LoadedPages:
+    """Add the pages of a folder that were never loaded, published.
+
+    `known` are the slugs of files that were loaded before with the keys of their pages: those pages are the officers'
+    own, wherever they are now, and one that was deleted stays so. A page at a file's address counts as loaded too.
 
     Raises UnreadablePageFile; then nothing at all was added. `progress` is called with each added page's title.
     """
     files = read_page_files(directory)
     home_file = next((file for file in files if file.kind == "home"), _plain_home())
-    home, is_new = _home(home_file)
-    pages: dict[str, ContentPage] = {}
-    added: list[tuple[PageFile, ContentPage]] = []
-    for file in files:
-        if file.kind != "home":
+    # Wagtail would look up what refers to what after each of a page's savings: once at the end is enough.
+    with disable_reference_index_auto_update():
+        home, is_new = _home(home_file)
+        pages, added = _places([file for file in files if file.kind != "home"], home, known or {})
+        reader = BodyReader(_page_ids())
+        for file in added:
             with _naming(file):
-                page, was_added = _place(file, pages[file.parent] if file.parent else home)
-            pages[file.slug] = page
-            if was_added:
-                added.append((file, page))
-    reader = BodyReader(_page_ids())
-    for file, page in added:
-        with _naming(file):
-            _write(page, file, reader)
-            _publish(page, file, by)
-        if progress:
-            progress(file.title)
-    if is_new:
-        with _naming(home_file):
-            home.routes.set(_routes(home_file, pages))
-            _publish(home, home_file, by)
-    return len(added) + is_new
+                _write(pages[file.slug], file, reader)
+                _publish(pages[file.slug], file, by)
+            if progress:
+                progress(file.title)
+        if is_new:
+            with _naming(home_file):
+                home.routes.set(_routes(home_file, files, pages))
+                _publish(home, home_file, by)
+    return LoadedPages(len(added) + is_new, {slug: page.pk for slug, page in pages.items()})
+
+
+def _places(
+    files: list[PageFile], home: HomePage, known: Mapping[str, int | None]
+) -> tuple[dict[str, ContentPage], list[PageFile]]:
+    """The page of each file, and the files whose page is new. What officers deleted has none, nor what was below."""
+    loaded = {page.pk: page for page in Page.objects.filter(pk__in=[*known.values()]).specific()}
+    pages: dict[str, ContentPage] = {}
+    added: list[PageFile] = []
+    for file in files:
+        if file.slug in known:
+            if page := loaded.get(known[file.slug]):
+                pages[file.slug] = page
+        elif not file.parent or file.parent in pages:
+            with _naming(file):
+                pages[file.slug], is_new = _place(file, pages[file.parent] if file.parent else home)
+            if is_new:
+                added.append(file)
+    return pages, added
 
 
 @contextmanager
@@ -158,8 +190,10 @@ def _write(page: ContentPage, file: PageFile, reader: BodyReader) -> None:
     page.body = reader.read(file)
 
 
-def _routes(file: PageFile, pages: dict[str, ContentPage]) -> list[HomeRoute]:
-    if missing := [route.page for route in file.routes if route.page and route.page not in pages]:
+def _routes(file: PageFile, files: list[PageFile], pages: dict[str, ContentPage]) -> list[HomeRoute]:
+    """The ways in from the home page, except to pages that officers deleted."""
+    slugs = {each.slug for each in files}
+    if missing := [route.page for route in file.routes if route.page and route.page not in slugs]:
         raise UnreadablePageFile(f"{file.file}: no file has the slug {', '.join(missing)} that a route leads to.")
     return [
         HomeRoute(
@@ -171,11 +205,13 @@ def _routes(file: PageFile, pages: dict[str, ContentPage]) -> list[HomeRoute]:
             sort_order=position,
         )
         for position, route in enumerate(file.routes)
+        if not route.page or route.page in pages
     ]
 
 
 def _publish(page: PublicPage, file: PageFile, by: User | None) -> None:
-    page.save_revision(user=by).publish(user=by)
+    page.save_revision(user=by, clean=False).publish(user=by)  # Publishing checks it.
+    ReferenceIndex.create_or_update_for_object(page)
     if file.owner or file.owner_email:
         publication = Publication.objects.get(**{page._meta.model_name or "": page.pk})
         set_owner(publication=publication, by=by, owner=file.owner, owner_email=file.owner_email)

@@ -1,6 +1,5 @@
 """A way from the home page into the site: by age, by question, or to a tool."""
 
-from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -40,13 +39,16 @@ class HomeRoute(models.Model):
 
     class Meta:
         ordering = ["sort_order"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(page__isnull=True) ^ models.Q(address=""),
+                name="home_route_page_or_address",
+                violation_error_message="Choose a page or write an address: one of the two.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
-
-    def clean(self) -> None:
-        if bool(self.page_id) == bool(self.address):
-            raise ValidationError("Choose a page or write an address: one of the two.")
 
     @property
     def href(self) -> str:

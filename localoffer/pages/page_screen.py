@@ -31,6 +31,6 @@ def screen_blocks(body: Iterable[Any]) -> list[ScreenBlock]:
 
 
 def breadcrumbs(page: Page, request: HttpRequest | None = None) -> list[tuple[str, str]]:
-    """Title and address of each page between the home page and this one."""
-    above = page.get_ancestors().filter(depth__gt=_HOME_DEPTH) if page.depth else []
+    """Title and address of each published page between the home page and this one."""
+    above = page.get_ancestors().live().filter(depth__gt=_HOME_DEPTH) if page.depth else []
     return [(ancestor.title, ancestor.get_url(request)) for ancestor in above]

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from localoffer.directory.service import Service
-from localoffer.directory.service_search import ServiceSearch
+from localoffer.directory.service_search import LABELS, ServiceSearch
 
 SHOWN = 5
 _OTHER_NAMES = {"q", "near", "within", "age", "sort"}
@@ -25,7 +25,7 @@ def read_service_list(query: str) -> ServiceSearch:
     """Raises ValueError, in words for officers, where a name or value of the query is not known."""
     asked = QueryDict(query.removeprefix("?"))
     search = ServiceSearch.read(asked)
-    unknown = [name for name in asked if name not in _OTHER_NAMES and name not in search.vocabularies]
+    unknown = [name for name in asked if name not in _OTHER_NAMES and name not in LABELS]
     if unknown:
         raise ValueError(f"The services page has no filter called “{', '.join(unknown)}”.")
     if search.left_out:

@@ -75,19 +75,10 @@ def _add(written: WrittenCoreOffer, kind: SettingKind) -> CoreOffer:
     )
     offer.full_clean(exclude=["publication"])
     offer.save()
-    position = 0
     for place, area in enumerate(written.areas, start=1):
         row = ExpectationArea.objects.create(
             core_offer=offer, identifier=area.identifier, title=area.title, position=place
         )
         for each in area.expectations:
-            position += 1
-            Expectation.objects.create(
-                core_offer=offer,
-                area=row,
-                identifier=each.identifier,
-                text=each.text,
-                items=list(each.items),
-                position=position,
-            )
+            Expectation.objects.create(area=row, number=each.number, text=each.text, items=list(each.items))
     return offer

@@ -10,6 +10,7 @@ from django.utils import timezone
 from localoffer.publishing.document import Document
 from localoffer.publishing.facets import Facets
 from localoffer.publishing.publication import Publishable
+from localoffer.schools.core_offer_document import core_offer_document
 from localoffer.schools.setting_kind import SettingKind
 
 
@@ -71,8 +72,6 @@ class CoreOffer(Publishable):
         return True
 
     def to_document(self) -> Document:
-        from localoffer.schools.core_offer_document import core_offer_document
-
         return core_offer_document(self)
 
     def facets(self) -> Facets:
@@ -98,18 +97,25 @@ class ExpectationArea(models.Model):
 
 
 class Expectation(models.Model):
-    """One thing that the authority expects. `items` is a list of texts where the expectation holds a list."""
+    """One thing that the authority expects. `items` is a list of texts where the expectation holds a list.
 
-    core_offer = models.ForeignKey(CoreOffer, on_delete=models.PROTECT, related_name="expectations")
+    Areas have their identifier once in an offer and expectations their number once in an area. So the identifier,
+    which is both, stands once in the offer, and the database sees to it.
+    """
+
     area = models.ForeignKey(ExpectationArea, on_delete=models.PROTECT, related_name="expectations")
-    identifier = models.SlugField(max_length=60)
+    number = models.PositiveSmallIntegerField()
     text = models.TextField()
     items = models.JSONField(default=list, blank=True)
-    position = models.PositiveSmallIntegerField()
 
     class Meta:
-        ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["core_offer", "identifier"], name="expectation_identifier_once")]
+        ordering = ["area__position", "number"]
+        constraints = [models.UniqueConstraint(fields=["area", "number"], name="expectation_number_once")]
 
     def __str__(self) -> str:
         return f"{self.identifier}: {self.text[:60]}"
+
+    @property
+    def identifier(self) -> str:
+        """`ethos-1`: the area and the number within it."""
+        return f"{self.area.identifier}-{self.number}"

@@ -1,10 +1,13 @@
 """Reads a core offer from a TOML file."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+_NUMBER = re.compile(r"-([1-9][0-9]{0,2})\Z")
 
 
 class UnusableCoreOffer(ValueError):
@@ -16,6 +19,12 @@ class WrittenExpectation:
     identifier: str
     text: str
     items: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """What stands behind the last hyphen; 0 where that is no number from 1 to 999."""
+        written = _NUMBER.search(self.identifier)
+        return int(written[1]) if written else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +86,22 @@ def _fault(written: WrittenCoreOffer) -> str:
     if type(written.in_force_from) is not date:
         return "in_force_from must be a date such as 2014-09-01."
     areas = [area.identifier for area in written.areas]
-    expectations = [each.identifier for area in written.areas for each in area.expectations]
-    twice = next((name for name in areas if areas.count(name) > 1), "") or next(
-        (name for name in expectations if expectations.count(name) > 1), ""
-    )
+    twice = next((name for name in areas if areas.count(name) > 1), "")
     if twice:
         return f"the identifier {twice} stands there twice."
-    empty = next((area.identifier for area in written.areas if not area.expectations), "")
-    return f"the area {empty} has no expectation." if empty else ""
+    return next((fault for area in written.areas if (fault := _fault_in(area))), "")
+
+
+def _fault_in(area: WrittenArea) -> str:
+    if not area.expectations:
+        return f"the area {area.identifier} has no expectation."
+    before = 0
+    for each in area.expectations:
+        if each.identifier != f"{area.identifier}-{each.number}":
+            return (
+                f"the identifier {each.identifier} is not {area.identifier} with a number, as {area.identifier}-1 is."
+            )
+        if each.number <= before:
+            return f"the identifier {each.identifier} stands there twice, or after a higher number."
+        before = each.number
+    return ""

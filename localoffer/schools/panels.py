@@ -6,7 +6,8 @@ from django import forms
 from django.utils.html import format_html, format_html_join
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 
-from localoffer.schools.register_values import differing, in_words, label, shown_values
+from localoffer.schools.plain_value import in_words
+from localoffer.schools.register_values import differing, label, shown_values
 
 _TICKS = forms.CheckboxSelectMultiple
 
@@ -21,7 +22,7 @@ class RegisterPanel(Panel):
             names = differing(shown, register)
             if not names:
                 return format_html("<p>{}</p>", "Everything here is as the register says.")
-            rows = [(label(name), in_words(shown[name]), in_words(register[name])) for name in names]
+            rows = [(label(type(setting), name), in_words(shown[name]), in_words(register[name])) for name in names]
             return format_html(
                 "<table class='listing'><thead><tr><th>Field</th><th>Here</th><th>In the register</th></tr></thead>"
                 "<tbody>{}</tbody></table>",

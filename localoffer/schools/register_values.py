@@ -1,14 +1,14 @@
 """The fields of a setting that the register fills, as plain values that can be compared and kept as JSON."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db import models
+
+from localoffer.schools.plain_value import Value, Values
+
 if TYPE_CHECKING:
     from localoffer.schools.setting import Setting
-
-Value = str | int | float | bool | list[str] | None
-Values = Mapping[str, Value]
 
 LISTS = ("kinds", "needs")
 # When the register changed its own record: remembered beside the fields, shown to nobody as a change.
@@ -83,17 +83,6 @@ def differing(shown: Values, register: Values) -> list[str]:
     return [name for name in FIELDS if name in register and shown[name] != register[name]]
 
 
-def in_words(value: Value) -> str:
-    """A plain value as an officer reads it."""
-    if isinstance(value, list):
-        return ", ".join(value) or "nothing"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "nothing" if value in (None, "") else str(value)
-
-
-def label(name: str) -> str:
+def label(model: type[models.Model], name: str) -> str:
     """A field as officers read it."""
-    from localoffer.schools.setting import Setting
-
-    return str(getattr(Setting._meta.get_field(name), "verbose_name", name))
+    return str(getattr(model._meta.get_field(name), "verbose_name", name))

@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.functions import Lower
 from django.urls import reverse
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -17,9 +18,13 @@ from localoffer.publishing.document import Document
 from localoffer.publishing.facets import Facets
 from localoffer.publishing.publication import Publishable
 from localoffer.schools.phase import Phase, Status
-from localoffer.schools.register_values import CHANGED_ON, EDITED_HERE, Values, differing, shown_values
+from localoffer.schools.plain_value import Values
+from localoffer.schools.register_values import CHANGED_ON, EDITED_HERE, differing, shown_values
+from localoffer.schools.setting_document import setting_document, setting_facets
 from localoffer.schools.setting_kind import SettingKind
 from localoffer.schools.setting_queries import SettingQuerySet
+from localoffer.schools.setting_screen import setting_screen
+from localoffer.schools.setting_words import setting_summary
 from localoffer.schools.telephone import write_telephone
 
 
@@ -98,15 +103,25 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     objects = SettingQuerySet.as_manager()
 
     class Meta:
-        ordering = ["name", "urn"]
+        ordering = [Lower("name"), "urn"]
         verbose_name = "school or college"
         verbose_name_plural = "schools and colleges"
         indexes = [
-            models.Index(fields=["status", "name"], name="setting_listed"),
+            models.Index("status", Lower("name"), name="setting_listed"),
             models.Index(fields=["latitude", "longitude"], name="setting_point"),
             models.Index(fields=["la_code", "status"], name="setting_authority"),
         ]
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(status__in=Status.values),
+                name="setting_status_known",
+                violation_error_message="Choose one of the answers shown.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(phase__in=Phase.values),
+                name="setting_phase_known",
+                violation_error_message="Choose one of the answers shown.",
+            ),
             models.CheckConstraint(
                 condition=models.Q(minimum_age__isnull=True)
                 | models.Q(maximum_age__isnull=True)
@@ -188,27 +203,19 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
         return self.get_absolute_url()
 
     def publication_summary(self) -> str:
-        from localoffer.schools.setting_words import setting_summary
-
         return setting_summary(self)
 
     def publication_is_public(self) -> bool:
         return self.is_open
 
     def to_document(self) -> Document:
-        from localoffer.schools.setting_document import setting_document
-
         return setting_document(self)
 
     def facets(self) -> Facets:
-        from localoffer.schools.setting_document import setting_facets
-
         return setting_facets(self)
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         return "schools/setting.html"
 
     def get_preview_context(self, request: object, mode_name: str) -> dict[str, object]:
-        from localoffer.schools.setting_screen import setting_screen
-
         return setting_screen(self)

@@ -37,7 +37,9 @@ def what_it_is(setting: "Setting") -> Blocks:
         sentences.append(f"For {setting.gender.lower()} only.")
     if has:
         sentences.append(f"It has {listed(has)}.")
-    special = [kind for kind in setting.kinds.all() if kind.identifier != "mainstream"]
+    # Of a school with nursery classes that much is said already.
+    plain = {"mainstream", "early-years"} if setting.has_nursery else {"mainstream"}
+    special = [kind for kind in setting.kinds.all() if kind.identifier not in plain]
     return _paragraphs(" ".join(sentences), *(f"{kind.label}: {kind.description}" for kind in special))
 
 
@@ -62,7 +64,7 @@ def for_which_needs(setting: "Setting") -> Blocks:
 
 def how_to_get_a_place(setting: "Setting") -> Blocks:
     """The way in for its kind, and a visit."""
-    way = blocks(way_in(_kinds(setting), setting.type_code, called(setting)))
+    way = blocks(way_in(setting, called(setting)))
     visit = "" if setting.type_code in SECURE_UNITS else f"Ring the {called(setting)} to ask for a visit."
     return (*way, *_paragraphs(visit))
 

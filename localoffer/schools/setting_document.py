@@ -1,5 +1,6 @@
 """A setting stated as a Document, and what it is about as Facets."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from localoffer.core.words import plain_date
@@ -13,6 +14,16 @@ from localoffer.schools.setting_words import OLDEST, called, name_without_shouti
 if TYPE_CHECKING:
     from localoffer.schools.setting import Setting
 
+# What the kinds themselves state, read from the top. Of other kinds nothing is known, and nothing is said.
+_LEVELS = {
+    "specialist": {"special", "resourced-provision", "section-41", "pupil-referral-unit"},
+    "universal": {"mainstream"},
+}
+_COSTS = {
+    "varies": {"independent", "section-41"},
+    "": {"post-16"},
+    "free": {"mainstream", "special", "pupil-referral-unit"},
+}
 _SECTORS = {"early-years": "early-years", "post-16": "post-16", "pupil-referral-unit": "alternative-provision"}
 
 
@@ -120,15 +131,18 @@ def setting_facets(setting: "Setting") -> Facets:
     place: tuple[Place, ...] = ()
     if setting.latitude is not None and setting.longitude is not None:
         place = (Place(setting.name, setting.latitude, setting.longitude),)
-    specialist = kinds & {"special", "resourced-provision", "section-41", "pupil-referral-unit"}
     return Facets(
         needs=tuple(need.identifier for need in setting.needs.all()),
         minimum_age=setting.minimum_age,
         maximum_age=min(setting.maximum_age, OLDEST) if setting.maximum_age is not None else None,
         sectors=tuple(sorted({_SECTORS.get(kind, "schools") for kind in kinds - {"section-41"}})) or ("schools",),
-        level="specialist" if specialist else "universal",
-        cost="varies" if "independent" in kinds else "free",
+        level=_first_of(_LEVELS, kinds),
+        cost=_first_of(_COSTS, kinds),
         places=place,
         area=setting.area,
         review_date=setting.publication.review_date if setting.publication else None,
     )
+
+
+def _first_of(values: Mapping[str, set[str]], kinds: set[str]) -> str:
+    return next((value for value, stating in values.items() if stating & kinds), "")

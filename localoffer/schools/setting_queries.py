@@ -52,13 +52,6 @@ class SettingQuerySet(models.QuerySet["Setting"]):
         """With all that a setting's page or card shows, on a constant number of queries."""
         return self.select_related("publication").prefetch_related("kinds", "needs")
 
-    def corrected(self) -> Self:
-        """Those where we show something else than the register says."""
-        return self.filter(is_corrected=True)
-
-    def without_website(self) -> Self:
-        return self.filter(website="")
-
     def _among(self, chosen: Q) -> Self:
         """Filter through a many-valued relation without repeating a setting for each match."""
         return self.filter(pk__in=self.model._default_manager.filter(chosen).values("pk"))

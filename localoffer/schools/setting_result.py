@@ -5,6 +5,7 @@ from typing import Any
 from localoffer.core.words import plain_miles
 from localoffer.schools.phase import Status
 from localoffer.schools.setting import Setting
+from localoffer.schools.setting_kind import SettingKind
 from localoffer.schools.setting_words import ages_in_words, kind_in_words, place_in_words
 
 SPECIALIST = ("special", "resourced-provision", "section-41")
@@ -38,7 +39,7 @@ def result_json(setting: Setting) -> dict[str, Any]:
 def result_card(setting: Setting) -> dict[str, Any]:
     """What, for whom, where, for which needs, and the way to its own website."""
     tags = [
-        (kind.label, "specialist" if kind.identifier in SPECIALIST else "plain")
+        (_tag(kind, setting), "specialist" if kind.identifier in SPECIALIST else "plain")
         for kind in setting.kinds.all()
         if kind.identifier != "mainstream"
     ]
@@ -57,6 +58,11 @@ def result_card(setting: Setting) -> dict[str, Any]:
             ("Ages", ages_in_words(setting)),
             ("Where", ", ".join(part for part in (place_in_words(setting), setting.postcode) if part)),
             ("Distance", "" if miles is None else plain_miles(miles)),
-            ("Special provision for", ", ".join(need.label for need in setting.needs.all())),
+            ("Special provision for", ", ".join(str(need) for need in setting.needs.all())),
         ],
     }
+
+
+def _tag(kind: SettingKind, setting: Setting) -> str:
+    """A school is of the kind early years because of its nursery classes: then the card says so."""
+    return "Nursery classes" if kind.identifier == "early-years" and setting.has_nursery else kind.label

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models.functions import Lower
 from django.http import QueryDict
 
 from localoffer.core.asked import Asked, LeftOut
-from localoffer.directory.vocabulary import Need, Term
+from localoffer.directory.vocabulary import Need
 from localoffer.places.distance import Point
 from localoffer.places.locate import locate
 from localoffer.schools.phase import Phase
@@ -28,10 +29,14 @@ _NARROW = {
 SORTS = {"name": "Name", "distance": "Nearest first"}
 
 
-def _official(vocabulary: type[Term]) -> dict[str, str]:
-    """Identifiers with their official names, in order."""
-    words = vocabulary._default_manager.filter(is_retired=False)
-    return dict(words.values_list("identifier", "label"))
+def _needs() -> dict[str, str]:
+    """Identifiers with the names that the list of services uses, in order."""
+    return {need.identifier: str(need) for need in Need.objects.filter(is_retired=False)}
+
+
+def _kinds() -> dict[str, str]:
+    """Identifiers with the names that the cards use, in order."""
+    return dict(SettingKind.objects.filter(is_retired=False).values_list("identifier", "label"))
 
 
 @dataclass
@@ -57,8 +62,10 @@ class SettingSearch:
         search.point = locate(search.near, asked)
         within = {str(miles): miles for miles in WITHIN}
         search.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
-        sorts = [name for name in SORTS if name != "distance" or search.point]
-        search.sort = asked.one_of("sort", "order", sorts, otherwise="distance" if search.point else "name")
+        search.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if search.point else "name")
+        # Whoever takes the postcode away keeps an address that asks for the nearest first.
+        if search.sort == "distance" and not search.point:
+            search.sort = "name"
         for name, (label, known) in search.vocabularies.items():
             search.chosen[name] = asked.some_of(name, label, known)
         return search
@@ -68,8 +75,8 @@ class SettingSearch:
         """Every repeatable name with its label and its known values."""
         return {
             "phase": ("Phase", {str(value): str(label) for value, label in Phase.choices}),
-            "kind": ("Kind", _official(SettingKind)),
-            "need": ("Need", _official(Need)),
+            "kind": ("Kind", _kinds()),
+            "need": ("Need", _needs()),
         }
 
     def matching(self, without: str = "") -> SettingQuerySet:
@@ -84,5 +91,6 @@ class SettingSearch:
 
     def settings(self) -> SettingQuerySet:
         """The open settings that answer, in the order asked for, with what a result shows."""
-        order = ("miles", "name", "urn") if self.sort == "distance" else ("name", "urn")
+        by_name = (Lower("name"), "urn")
+        order = ("miles", *by_name) if self.sort == "distance" else by_name
         return self.matching().with_everything().order_by(*order)

@@ -33,11 +33,10 @@ class SettingViewSet(SnippetViewSet):
     filterset_class = SettingFilterSet
     search_fields = ["name", "urn", "postcode", "town"]
     search_backend_name = None
-    ordering = ["name"]
     list_per_page = 50
 
     def get_queryset(self, request: Any) -> Any:
-        return Setting.objects.order_by("name", "urn")
+        return Setting.objects.all()
 
 
 register_snippet(SettingViewSet)

@@ -5,7 +5,7 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.core.filters import FilterGroup, Option, as_json, query_without
+from localoffer.core.filters import FilterGroup, Option, as_json, query_with, query_without
 
 NAMES = st.sampled_from(["need", "q", "page", "<x>&y"])
 
@@ -59,3 +59,16 @@ def test_groups_as_data_keep_their_order_and_their_zeros() -> None:
             {"value": "pd", "label": "Physical disability", "count": 0},
         ]
     }
+
+
+@pytest.mark.parametrize(
+    ("query", "left"),
+    [
+        ("", "?where=here"),
+        ("q=swim&page=3", "?q=swim&where=here"),
+        ("near=LS1&q=swim&where=there", "?q=swim&where=there&where=here"),
+        ("where=here&q=a%26b", "?where=here&q=a%26b"),
+    ],
+)
+def test_a_choice_is_added_and_other_names_go(query: str, left: str) -> None:
+    assert query_with(QueryDict(query), "where", "here", without=["near"]) == left

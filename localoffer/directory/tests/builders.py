@@ -46,7 +46,8 @@ def organisation(name: str = "Swim for All", **values: Any) -> Organisation:
 def location(
     name: str = "Pool", latitude: float | None = None, longitude: float | None = None, **values: Any
 ) -> Location:
-    return Location.objects.create(name=name, latitude=latitude, longitude=longitude, **values)
+    """The place of this name; the same one when it is asked for again."""
+    return Location.objects.get_or_create(name=name, latitude=latitude, longitude=longitude, **values)[0]
 
 
 def unsaved(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 
 from localoffer.directory.actions import add_location, add_organisation, load_vocabulary, publish_service
 from localoffer.directory.models import (
@@ -215,3 +216,16 @@ def test_a_location_is_added_once_however_its_postcode_is_written() -> None:
     assert first == again != other
     assert (first.postcode, first.latitude, first.longitude) == ("LS1 2AB", 53.8, -1.5)
     assert Location.objects.count() == 2
+
+
+def test_a_location_that_another_adds_at_the_same_moment_is_returned(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs: list[Location] = []
+
+    def get(rows: Any, *args: Any, **kwargs: Any) -> Any:
+        if not theirs:
+            theirs.append(Location.objects.create(name="Pool", postcode="LS1 2AB"))
+            raise Location.DoesNotExist
+        return QuerySet.filter(rows, *args, **kwargs)[0]
+
+    monkeypatch.setattr(QuerySet, "get", get)
+    assert add_location(name="Pool", address="", postcode="ls12ab", is_example=False) == theirs[0]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 
 from localoffer.directory.models import Contact
 from localoffer.directory.tests.builders import service
@@ -19,8 +20,14 @@ def test_no_way_to_reach_them_is_refused() -> None:
         Contact(role="Office", hours="Mondays").full_clean(exclude=["service"])
 
 
+def test_the_database_refuses_it_too() -> None:
+    made = service()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Contact.objects.create(service=made, role="Office")
+
+
 def test_contacts_stand_in_the_order_they_were_given() -> None:
     made = service()
     for position, role in [(2, "Manager"), (0, "Office"), (1, "Coach")]:
-        Contact.objects.create(service=made, role=role, sort_order=position)
+        Contact.objects.create(service=made, role=role, sort_order=position, email="office@example.org")
     assert [str(contact) for contact in Contact.objects.all()] == ["Office", "Coach", "Manager"]

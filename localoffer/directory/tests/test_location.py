@@ -6,7 +6,6 @@ from django.db import IntegrityError, transaction
 
 from localoffer.directory.models import Location
 from localoffer.directory.tests.builders import location
-from localoffer.places.distance import Point
 from localoffer.places.models import Postcode
 
 pytestmark = pytest.mark.django_db
@@ -77,13 +76,26 @@ def test_the_database_takes_whole_points_on_earth(latitude: float | None, longit
         location("Pool", latitude, longitude)
 
 
-def test_near_gives_the_miles() -> None:
-    near = location("Near", 53.80, -1.50)
-    location("Far", 55.0, -1.50)
-    location("Nowhere")
-    (found,) = Location.objects.near(Point(53.81, -1.50), 1)
-    assert found == near
-    assert found.miles == pytest.approx(0.691, rel=0.01)  # type: ignore[attr-defined]
+def test_a_place_is_there_once_however_its_address_is_typed() -> None:
+    cleaned(Location(name="Pool", address="1 Example Street\nLeeds", postcode="LS1 2AB"))
+    again = Location(name="Pool", address=" 1 Example Street \r\n\r\nLeeds\r\n", postcode="ls12ab")
+    with pytest.raises(ValidationError) as caught:
+        again.full_clean()
+    assert caught.value.messages == ["We have this place already. Choose it from the list of places."]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        again.save()
+
+
+def test_the_longest_name_and_address_fit_the_index() -> None:
+    cleaned(Location(name="🏊" * 255, address="🏊" * 400))
+    with pytest.raises(ValidationError):
+        Location(name="Pool", address="x" * 401).full_clean()
+
+
+def test_places_go_by_name_whatever_the_capitals() -> None:
+    for name in ("beta", "Gamma", "Alpha", "alpha"):
+        location(name)
+    assert [place.name for place in Location.objects.all()] == ["Alpha", "alpha", "beta", "Gamma"]
 
 
 def test_the_address_has_no_empty_lines() -> None:

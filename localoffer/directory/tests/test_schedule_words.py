@@ -12,6 +12,7 @@ from localoffer.directory.models import Schedule
 from localoffer.directory.schedule_words import clock, schedule_in_words
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("values", "said"),
     [

@@ -172,3 +172,31 @@ def test_two_services_cannot_share_an_address() -> None:
     service(slug="swim")
     with pytest.raises(ValidationError, match="Slug"):
         unsaved(slug="swim").full_clean()
+
+
+# What it is found by
+
+
+def test_the_words_of_a_draft_are_not_found_until_it_is_published() -> None:
+    made = Service.objects.get(pk=service("Swim club", organisation=organisation("Council")).pk)
+    edited = made.get_latest_revision_as_object()
+    edited.name = "Dance class"
+    revision = edited.save_revision()
+    edited.save(update_fields=["has_unpublished_changes"])
+    assert [list(Service.objects.mentioning(words)) for words in ("swim", "dance")] == [[made], []]
+    revision.publish()
+    assert [list(Service.objects.mentioning(words)) for words in ("swim", "dance")] == [[], [made]]
+
+
+def test_it_is_found_by_its_organisations_new_name() -> None:
+    made = service(organisation=organisation("Swim for All"))
+    made.organisation.name = "Dance for All"
+    made.organisation.save()
+    assert [list(Service.objects.mentioning(words)) for words in ("swim", "dance")] == [[], [made]]
+
+
+@pytest.mark.parametrize("column", ["status", "cost", "personal_budget", "direct_payment", "area"])
+def test_the_database_takes_only_answers_that_there_are(column: str) -> None:
+    service()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Service.objects.update(**{column: "perhaps"})

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from localoffer.directory.models import AccessFact, Level, Need, Organisation, Route
-from localoffer.directory.service_filters import filter_groups, selected
+from localoffer.directory.service_filters import filter_groups, selected, without_journey
 from localoffer.directory.service_search import ServiceSearch
 from localoffer.directory.tests.builders import location, organisation, sector, service, words
 from localoffer.places.models import Postcode
@@ -35,12 +37,18 @@ class Known:
     ages: tuple[int | None, int | None]
     miles: tuple[float, ...]
 
+    def is_within(self, asked: dict[str, Any], without: str) -> bool:
+        """Where no journey is asked for, a postcode means nothing; so it is for the count of that choice."""
+        if not asked["within"] or without == "where" or asked["chosen"]["where"]:
+            return True
+        return any(miles <= asked["within"] for miles in self.miles)
+
     def answers(self, asked: dict[str, Any], without: str = "") -> bool:
         lowest, highest = self.ages
         return (
             all(word in self.name for word in asked["q"].split())
             and (asked["age"] is None or (lowest or 0) <= asked["age"] <= (25 if highest is None else highest))
-            and (not asked["within"] or any(miles <= asked["within"] for miles in self.miles))
+            and self.is_within(asked, without)
             and all(
                 not chosen or name == without or self.finds[name] & set(chosen)
                 for name, chosen in asked["chosen"].items()
@@ -60,6 +68,7 @@ def made(chance: random.Random, number: int, council: Organisation) -> Known:
     everyone = chance.random() < 0.2
     ages = chance.choice([(None, None), (5, 11), (None, 7), (11, None), (0, 25)])
     miles = tuple(sorted(chance.sample(list(MILES), chance.randint(0, 2))))
+    online = chance.random() < 0.2
     name = f"{chance.choice(['swim', 'dance'])} {chance.choice(['club', 'class'])} {number}"
     service(
         name,
@@ -75,6 +84,7 @@ def made(chance: random.Random, number: int, council: Organisation) -> Known:
         lacks=" ".join(set(FACTS.split()) - facts),
         minimum_age=ages[0],
         maximum_age=ages[1],
+        is_online=online,
         at=[location(f"{far} miles", 53.8 + MILES[far], -1.5) for far in miles],
         status=chance.choice(["active", "active", "temporarily closed"]),
     )
@@ -84,6 +94,7 @@ def made(chance: random.Random, number: int, council: Organisation) -> Known:
         "level": {level} - {""},
         "cost": {cost} - {"unknown"},
         "route": routes,
+        "where": {"no-journey"} if online else set(),
         "day": days,
         "access": facts,
     }
@@ -118,6 +129,7 @@ QUESTIONS = st.fixed_dictionaries(
                 "level": choices(LEVELS),
                 "cost": choices(COSTS),
                 "route": choices(ROUTES),
+                "where": choices("no-journey"),
                 "day": choices(DAYS),
                 "access": choices(FACTS),
             }
@@ -137,7 +149,7 @@ def read(asked: dict[str, Any]) -> ServiceSearch:
     if asked["within"]:
         query["near"], query["within"] = "LS1 2AB", str(asked["within"])
     search = ServiceSearch.read(query)
-    assert search.left_out == []
+    assert bool(search.left_out) == bool(asked["within"] and asked["chosen"]["where"])
     return search
 
 
@@ -205,3 +217,20 @@ def test_the_distance_in_force_is_said(within: str, said: str) -> None:
 
 def test_nothing_asked_is_nothing_in_force() -> None:
     assert selected(ServiceSearch.read(QueryDict("sort=checked&need=brick&age=99&near=Leeds"))) == []
+
+
+def test_the_same_question_without_a_journey() -> None:
+    asked = "q=swim&near=ls1&within=5&sort=distance&need=asd&page=2"
+    assert without_journey(ServiceSearch.read(QueryDict(asked))) == "?q=swim&need=asd&where=no-journey"
+
+
+def test_each_vocabulary_is_read_once() -> None:
+    service("Swim club", needs="asd", level="targeted", routes="self", has="hoist")
+    with CaptureQueriesContext(connection) as captured:
+        search = ServiceSearch.read(QueryDict("need=asd&sector=leisure&level=targeted&route=self&access=hoist"))
+        assert [found.name for found in search.services()] == ["Swim club"]
+        filter_groups(search)
+        selected(search)
+    read = [query["sql"] for query in captured if "JOIN" not in query["sql"]]
+    for name in ("need", "sector", "level", "route", "accessfact"):
+        assert len([sql for sql in read if f'FROM "directory_{name}"' in sql]) == 1, name

@@ -6,8 +6,9 @@ import pytest
 from django.db.models import QuerySet
 from pytest_django import DjangoAssertNumQueries
 
-from localoffer.directory.models import Service
-from localoffer.directory.tests.builders import draft, location, organisation, sector, service
+from localoffer.directory.actions import publish_service
+from localoffer.directory.models import Schedule, Service
+from localoffer.directory.tests.builders import draft, location, organisation, sector, service, unsaved
 from localoffer.places.distance import Point
 
 pytestmark = pytest.mark.django_db
@@ -36,10 +37,21 @@ def test_listed_leaves_out_drafts_and_what_has_ended() -> None:
         ("wheelchair", ["By description", "By eligibility", "By summary"]),
         ("100%", ["By description"]),
         ("_", []),
-        ("%", ["By description"]),
+        ("%", []),
         ("\\", []),
+        ("s_im", []),
+        ("sw%m", []),
+        ("for-wheelchair", ["By summary"]),
+        ("wheelchair-for", []),
         ("'; DROP TABLE", []),
-        ("🏊", ["By eligibility"]),
+        ("🏊", []),
+        ("🏊 swim", ["By name", "By organisation", "By summary"]),
+        ("children's", ["By eligibility"]),
+        ("children’s", ["By eligibility"]),
+        ("CHILDRENS CAFÉ", ["By eligibility"]),
+        ("cafe", ["By eligibility"]),
+        ("cafe\u0301", ["By eligibility"]),
+        ("اردو", ["By description"]),
         ("swim nothing", []),
     ],
 )
@@ -47,8 +59,8 @@ def test_every_word_must_be_somewhere(typed: str, found: list[str]) -> None:
     other: dict[str, Any] = {"organisation": organisation("Council"), "summary": "A club."}
     service("By name Swimming", **other)
     service("By summary", **{**other, "summary": "A swim for wheelchair users."})
-    service("By description", description="Wheelchair, 100% free", **other)
-    service("By eligibility", eligibility="wheelchair users 🏊", **other)
+    service("By description", description="Wheelchair, 100% free. اردو", **other)
+    service("By eligibility", eligibility="wheelchair users 🏊 at the children’s café", **other)
     service("By organisation", **{**other, "organisation": organisation("Swim for All")})
     service("By nothing", **other)
     assert [name.removesuffix(" Swimming") for name in names(Service.objects.mentioning(typed))] == found
@@ -108,6 +120,28 @@ def test_levels_costs_and_routes() -> None:
     assert names(Service.objects.at_costs(["free", "paid"])) == ["one", "two"]
     assert names(Service.objects.by_routes(["open"])) == ["one"]
     assert names(Service.objects.by_routes(["self"])) == ["one", "two"]
+
+
+def test_what_needs_no_journey() -> None:
+    places = [location("A", 53.81, -1.50), location("B", 53.82, -1.50)]
+    service("at a place", at=places)
+    service("nowhere stated")
+    service("online too", at=places, is_online=True)
+    service("at home", is_at_home=True)
+    service("national line", area="national")
+    service("national school", area="national", at=places)
+    found = Service.objects.without_journey()
+    assert names(found) == ["at home", "national line", "online too"]
+    assert found.count() == 3
+
+
+def test_particular_dates_have_weekdays() -> None:
+    made = unsaved("fair")
+    made.schedules.set([Schedule(frequency="dates", dates="2026-12-05, 2026-12-09")])
+    publish_service(service=made, locations=[], by=None)
+    assert names(Service.objects.on_days(["SA"])) == names(Service.objects.on_days(["WE"])) == ["fair"]
+    assert names(Service.objects.on_days(["SU"])) == []
+    assert Service.objects.get().facets().days == ("SA", "WE")
 
 
 def test_days() -> None:

@@ -11,9 +11,9 @@ from localoffer.core.filters import FilterGroup, as_json, query_without
 from localoffer.core.paging import ListPage, NoSuchPage, list_page
 from localoffer.core.views.wants_json import wants_json
 from localoffer.directory.service import Service
-from localoffer.directory.service_filters import filter_groups, selected
+from localoffer.directory.service_filters import filter_groups, selected, without_journey
 from localoffer.directory.service_result import result_json
-from localoffer.directory.service_search import SORTS, WITHIN, ServiceSearch
+from localoffer.directory.service_search import NO_JOURNEY, SORTS, WITHIN, ServiceSearch
 
 
 @require_safe
@@ -21,8 +21,9 @@ from localoffer.directory.service_search import SORTS, WITHIN, ServiceSearch
 def service_list(request: HttpRequest) -> HttpResponse:
     """Search and browse, as a page or as JSON: {total, page, pages, results, facets, messages}."""
     search = ServiceSearch.read(request.GET)
+    services = search.services()
     try:
-        page = list_page(search.services(), request.GET)
+        page = list_page(services.prefetch_related("needs") if wants_json(request) else services, request.GET)
     except NoSuchPage as problem:
         return _no_such_page(request, problem.pages)
     groups = filter_groups(search)
@@ -33,6 +34,8 @@ def service_list(request: HttpRequest) -> HttpResponse:
         "page": page,
         "groups": groups,
         "selected": selected(search),
+        "no_journey": next(option.count for group in groups for option in group.options if option.value == NO_JOURNEY),
+        "no_journey_address": without_journey(search),
         "without_near": query_without(request.GET, "near"),
         "without_words": query_without(request.GET, "q"),
         "within": WITHIN,

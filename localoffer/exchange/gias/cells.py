@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from localoffer.exchange.plan import Value
+from localoffer.schools.plain_value import Value
 
 CellReader = Callable[[str], Value]
 # What the register writes where it has nothing to say.

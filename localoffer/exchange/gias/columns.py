@@ -6,7 +6,7 @@ Head teachers' columns are not here, so their names are never read.
 
 from localoffer.exchange.gias import cells
 from localoffer.exchange.gias.cells import CellReader
-from localoffer.exchange.plan import Value
+from localoffer.schools.plain_value import Value
 
 URN = "URN"
 AUTHORITY = "LA (code)"

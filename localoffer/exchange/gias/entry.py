@@ -7,9 +7,9 @@ from typing import TypeVar
 from localoffer.exchange.gias import columns
 from localoffer.exchange.gias.cells import BadCell, CellReader, UnknownWord, day, text, urn
 from localoffer.exchange.national_grid import latitude_longitude
-from localoffer.exchange.plan import Value
 from localoffer.exchange.table import Row
 from localoffer.places.written_postcode import NotAPostcode, read_postcode
+from localoffer.schools.plain_value import Value
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_queries import SettingQuerySet
 from localoffer.schools.telephone import write_telephone

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from localoffer.exchange.plan import Values
+from localoffer.schools.plain_value import Values
 
 Kinds = Mapping[str, tuple[str, ...]]
 
@@ -25,4 +25,6 @@ def kinds_of(values: Values, types: Kinds) -> list[str]:
         kinds.add("resourced-provision")
     if values.get("section_41"):
         kinds.add("section-41")
+    if values.get("has_nursery"):
+        kinds.add("early-years")
     return sorted(kinds)

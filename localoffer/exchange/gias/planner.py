@@ -1,16 +1,19 @@
 """Compares the register's file with the settings that we hold."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from localoffer.directory.vocabulary import Need
+from localoffer.exchange.gias.check import is_older
 from localoffer.exchange.gias.entry import Entry
 from localoffer.exchange.gias.establishment_types import Kinds, kinds_of, read_establishment_types
 from localoffer.exchange.gias.reader import Register, read_register
 from localoffer.exchange.merge import merge
-from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem, Values
+from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem
 from localoffer.exchange.text_file import UnreadableFile
 from localoffer.places.postcode import Postcode
+from localoffer.schools.plain_value import Values
 from localoffer.schools.register_values import CHANGED_ON, FIELDS, label, shown_values
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
@@ -19,15 +22,18 @@ from localoffer.schools.setting_queries import SettingQuerySet
 NO_LONGER = "It is no longer in the register."
 
 
-def plan_import(*, path: Path, authority: str) -> Plan:
-    """What taking in this file would do. Raises UnreadableFile; changes nothing."""
+def plan_import(*, path: Path, authority: str, read_on: date, held: SettingQuerySet | None = None) -> Plan:
+    """What taking in this file would do. Raises UnreadableFile; changes nothing.
+
+    `held` are the settings that we hold: whoever applies the plan gives them locked.
+    """
     needs = set(Need.objects.values_list("identifier", flat=True))
     types = read_establishment_types()
     _require_vocabularies(needs, types)
     register = read_register(path, authority, needs)
-    known = _known(register, authority)
+    known = _known(Setting.objects.all() if held is None else held, register, authority)
     _locate_by_postcode(register.entries.values(), known)
-    draft = Draft(register, types)
+    draft = Draft(register, types, read_on)
     for entry in register.entries.values():
         draft.compare(entry, known.get(entry.urn))
     open_here = [setting for setting in known.values() if setting.is_open and setting.la_code == authority]
@@ -42,9 +48,9 @@ def _require_vocabularies(needs: set[str], types: Kinds) -> None:
         raise UnreadableFile("The vocabularies are not loaded yet. Run `manage.py load_starter` first.")
 
 
-def _known(register: Register, authority: str) -> dict[int, Setting]:
+def _known(held: SettingQuerySet, register: Register, authority: str) -> dict[int, Setting]:
     """The settings of this authority, and those of the file that another authority has had until now."""
-    settings = Setting.objects.prefetch_related("kinds", "needs")
+    settings = held.with_everything().order_by("pk")
     known = {setting.urn: setting for setting in settings.of_authority(authority)}
     elsewhere = [urn for urn in register.entries if urn not in known]
     return known | {setting.urn: setting for setting in settings.filter(urn__in=elsewhere)}
@@ -69,9 +75,11 @@ def _locate_by_postcode(entries: Iterable[Entry], known: Mapping[int, Setting]) 
 class Draft:
     """A plan being made."""
 
-    def __init__(self, register: Register, types: Kinds) -> None:
+    def __init__(self, register: Register, types: Kinds, read_on: date) -> None:
         self.register = register
         self.types = types
+        self.read_on = read_on
+        self.confirmed: list[str] = []
         self.additions: list[Addition] = []
         self.changes: list[Change] = []
         self.closures: list[Closure] = []
@@ -92,6 +100,8 @@ class Draft:
     def _update(self, setting: Setting, says: Values, said: Values) -> None:
         following, kept = merge(shown=shown_values(setting), said_last=setting.register, says=says)
         key, name = str(setting.urn), setting.name
+        if is_older(setting, self.read_on):
+            self.confirmed.append(key)
         self.differences += [Difference(key, name, each.field, each.before, each.after) for each in kept]
         news = {field: value for field, value in said.items() if setting.register.get(field, _UNSAID) != value}
         closing = next((each for each in following if each.field == "status" and _closes(each)), None)
@@ -122,12 +132,15 @@ class Draft:
                 (FieldChange("status", setting.status, "closed"),),
                 {"status": "closed"},
                 NO_LONGER,
+                is_absent=True,
             )
             for setting in missing
         ]
 
     def plan(self, open_before: int) -> Plan:
         return Plan(
+            read_on=self.read_on,
+            confirmed=tuple(self.confirmed),
             additions=tuple(self.additions),
             changes=tuple(self.changes),
             closures=tuple(self.closures),
@@ -136,7 +149,7 @@ class Draft:
             remarks=tuple(self.remarks),
             unchanged=self.unchanged,
             open_before=open_before,
-            labels={name: label(name) for name in FIELDS},
+            labels={name: label(Setting, name) for name in FIELDS},
         )
 
 

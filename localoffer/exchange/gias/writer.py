@@ -5,8 +5,9 @@ from datetime import date
 
 from localoffer.accounts.models import User
 from localoffer.directory.vocabulary import Need
-from localoffer.exchange.plan import Addition, Change, Value
+from localoffer.exchange.plan import Addition, Change
 from localoffer.publishing.bulk import record_all, state_publications
+from localoffer.schools.plain_value import Value
 from localoffer.schools.register_values import FIELDS, LISTS, put_value, shown_values
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
@@ -39,17 +40,25 @@ def update_settings(steps: Sequence[Change], read_on: date, by: User | None) -> 
     """Write what changed in known settings, with their publications, lists and audit."""
     urns = [int(step.key) for step in steps]
     found = Setting.objects.select_related("publication").prefetch_related(*LISTS).in_bulk(urns, field_name="urn")
-    changed = {each.field for step in steps for each in step.fields}
     pairs = [(found[int(step.key)], step) for step in steps]
     lists = {name: [(setting, _after(step, name)) for setting, step in pairs] for name in LISTS}
     for setting, step in pairs:
         _change(setting, step, read_on)
     state_publications([setting for setting, _ in pairs])
-    columns = sorted(changed - set(LISTS)) + list(_KEPT_FIELDS)
-    Setting.objects.bulk_update([setting for setting, _ in pairs], columns, batch_size=BATCH)
+    for columns, settings in _by_columns(pairs).items():
+        Setting.objects.bulk_update(settings, columns, batch_size=BATCH)
     for name, wanted in lists.items():
         _write_lists(name, [(setting, after) for setting, after in wanted if after is not None])
     record_all(by=by, verb="changed by the register", subjects=[(setting, _details(step)) for setting, step in pairs])
+
+
+def _by_columns(pairs: Sequence[tuple[Setting, Change]]) -> dict[tuple[str, ...], list[Setting]]:
+    """The settings by the columns that are to be written. What did not change is not written, however old it is."""
+    groups: dict[tuple[str, ...], list[Setting]] = {}
+    for setting, step in pairs:
+        changed = sorted({each.field for each in step.fields} - set(LISTS))
+        groups.setdefault((*changed, *_KEPT_FIELDS), []).append(setting)
+    return groups
 
 
 def _change(setting: Setting, step: Change, read_on: date) -> None:

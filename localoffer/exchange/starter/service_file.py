@@ -1,12 +1,15 @@
 """Reads services from TOML files. data/demonstration/README.md gives the format."""
 
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import time
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 
 from localoffer.directory.actions import add_location, add_organisation, publish_service
 from localoffer.directory.models import (
@@ -16,6 +19,7 @@ from localoffer.directory.models import (
     Level,
     Link,
     Need,
+    Organisation,
     Route,
     Schedule,
     Sector,
@@ -23,6 +27,7 @@ from localoffer.directory.models import (
     ServiceAccess,
 )
 from localoffer.directory.vocabulary import Term
+from localoffer.exchange.starter.starter_record import StarterRecord
 
 PLAIN = (
     "name",
@@ -47,6 +52,7 @@ PLAIN = (
 )
 SEVERAL: dict[str, type[Term]] = {"sectors": Sector, "needs": Need, "funding": FundingSource, "routes": Route}
 OWNERSHIP = ("owner", "owner_email", "last_checked", "checked_by", "review_date")
+Kind = StarterRecord.Kind
 Record = dict[str, Any]
 Word = TypeVar("Word", bound=Term)
 
@@ -55,35 +61,85 @@ class UnusableService(ValueError):
     """A record cannot be taken in. The message names it and says what is wrong."""
 
 
+class _Words:
+    """The vocabularies, each read once for all services."""
+
+    def __init__(self) -> None:
+        self._read: dict[type[Term], dict[str, Term]] = {}
+
+    def find(self, vocabulary: type[Word], identifier: str) -> Word:
+        """Raises ValueError for a word that we do not know."""
+        if vocabulary not in self._read:
+            self._read[vocabulary] = {word.identifier: word for word in vocabulary._default_manager.all()}
+        found = self._read[vocabulary].get(identifier)
+        if not isinstance(found, vocabulary):
+            raise ValueError(f"we do not know the {vocabulary._meta.verbose_name} “{identifier}”")  # noqa: TRY004
+        return found
+
+
 @transaction.atomic
 def load_services(*, paths: list[Path], is_example: bool) -> int:
-    """Take in the services that are not there yet, all or none; returns how many were added."""
-    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in paths]
-    organisations = {
-        record["id"]: add_organisation(
-            source_id=record["id"], is_example=is_example, **{k: v for k, v in record.items() if k != "id"}
-        )
-        for file in files
-        for record in file.get("organisation", [])
-    }
-    known = set(Service.objects.exclude(source_id=None).values_list("source_id", flat=True))
-    added = 0
-    for record in (record for file in files for record in file.get("service", [])):
-        if record["id"] in known:
-            continue
-        try:
-            service = _service(record, is_example)
+    """Take in the services that were never taken in, all or none; returns how many were added."""
+    files = [_read(path) for path in paths]
+    records = {record["id"]: record for file in files for record in file.get("service", [])}
+    known = _known(records)
+    words = _Words()
+    new = [record for identifier, record in records.items() if identifier not in known]
+    organisations = _organisations(files, {record.get("organisation", "") for record in new}, is_example)
+    for record in new:
+        with _naming("Service", record["id"]):
+            service = _service(record, words, is_example)
             service.organisation = organisations[record["organisation"]]
             _publish(service, record, is_example)
-        except (KeyError, ValueError, ValidationError) as problem:
-            raise UnusableService(f"Service “{record['id']}”: {problem}") from problem
-        added += 1
-    return added
+    StarterRecord.objects.remember(Kind.SERVICE, records)
+    return len(new)
 
 
-def _service(record: Record, is_example: bool) -> Service:
+def _read(path: Path) -> Record:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        raise UnusableService(f"{path.name} cannot be read: {problem}") from problem
+
+
+def _known(records: Record) -> set[str]:
+    """What was loaded before, and what is there: from before we kept records, or an officer's at the same address."""
+    there = set(chain.from_iterable(Service.objects.values_list("source_id", "slug")))
+    return set(StarterRecord.objects.known(Kind.SERVICE)) | {
+        identifier for identifier in records if identifier in there or _slug(identifier) in there
+    }
+
+
+def _organisations(files: list[Record], needed: set[str], is_example: bool) -> dict[str, Organisation]:
+    """The organisations that are needed or were never loaded, by identifier."""
+    records = {record["id"]: record for file in files for record in file.get("organisation", [])}
+    known = StarterRecord.objects.known(Kind.ORGANISATION)
+    found = {}
+    for identifier, record in records.items():
+        if identifier in needed or identifier not in known:
+            with _naming("Organisation", identifier):
+                values = {name: value for name, value in record.items() if name != "id"}
+                found[identifier] = add_organisation(source_id=identifier, is_example=is_example, **values)
+    StarterRecord.objects.remember(Kind.ORGANISATION, records)
+    return found
+
+
+@contextmanager
+def _naming(what: str, identifier: str) -> Iterator[None]:
+    """Say which record cannot be taken in."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, ValidationError) as problem:
+        raise UnusableService(f"{what} “{identifier}”: {problem}") from problem
+
+
+def _slug(identifier: str) -> str:
+    return identifier.removeprefix("demo-")
+
+
+def _service(record: Record, words: _Words, is_example: bool) -> Service:
     """The service with its words, times and contacts, unsaved."""
-    service = Service(source_id=record["id"], slug=record["id"].removeprefix("demo-"), is_example=is_example)
+    service = Service(source_id=record["id"], slug=_slug(record["id"]), is_example=is_example)
     for name in PLAIN:
         if name in record:
             setattr(service, name, record[name])
@@ -91,14 +147,14 @@ def _service(record: Record, is_example: bool) -> Service:
     service.is_online = record.get("online", False)
     service.is_at_home = record.get("at_home", False)
     if "level" in record:
-        service.level = _word(Level, record["level"])
+        service.level = words.find(Level, record["level"])
     for name, vocabulary in SEVERAL.items():
-        getattr(service, name).set([_word(vocabulary, identifier) for identifier in record.get(name, [])])
+        getattr(service, name).set([words.find(vocabulary, identifier) for identifier in record.get(name, [])])
     service.schedules.set([_schedule(each) for each in record.get("schedule", [])])
     service.access.set(
         [
             ServiceAccess(
-                fact=_word(AccessFact, each["fact"]),
+                fact=words.find(AccessFact, each["fact"]),
                 is_available=each["answer"] == "yes",
                 note=each.get("note", ""),
             )
@@ -139,11 +195,3 @@ def _schedule(record: Record) -> Schedule:
             setattr(schedule, name, time.fromisoformat(str(record[name])))
     schedule.clean()
     return schedule
-
-
-def _word(vocabulary: type[Word], identifier: str) -> Word:
-    manager: models.Manager[Word] = vocabulary._default_manager
-    try:
-        return manager.get(identifier=identifier)
-    except vocabulary.DoesNotExist as problem:
-        raise ValueError(f"we do not know the {vocabulary._meta.verbose_name} “{identifier}”") from problem

@@ -1,4 +1,4 @@
-"""The starter data, step by step. Each step is idempotent: what is there already stays as it is."""
+"""The starter data, step by step. Each step is idempotent: what was loaded once is not loaded again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from django.conf import settings
 from localoffer.directory.actions import load_vocabulary
 from localoffer.directory.models import AccessFact, FundingSource, Level, Need, Route, Sector
 from localoffer.directory.vocabulary import Term
+from localoffer.exchange.starter.demonstration import release_examples, withhold_examples
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
+from localoffer.exchange.starter.postcodes import set_up_postcodes
 from localoffer.exchange.starter.schools import set_up_schools
 from localoffer.exchange.starter.service_file import load_services
-from localoffer.places.actions import load_postcodes
-from localoffer.places.postcode import Postcode
 from localoffer.schools.models import SettingKind
 
 VOCABULARIES: dict[str, type[Term]] = {
@@ -50,10 +50,7 @@ def _vocabularies() -> str:
 
 
 def _postcodes() -> str:
-    if not Postcode.objects.exists():
-        for path in _files(settings.AUTHORITY_DIR / "postcodes", "*.csv"):
-            load_postcodes(path=path)
-    return f"{Postcode.objects.count():,} postcodes"
+    return set_up_postcodes(_files(settings.AUTHORITY_DIR / "postcodes", "*.csv"))
 
 
 def _named_services() -> str:
@@ -63,9 +60,11 @@ def _named_services() -> str:
 
 def _example_services() -> str:
     if not settings.DEMONSTRATION:
-        return "none: this is no demonstration"
-    paths = _files(settings.DATA_DIR / "demonstration", "*.toml")
-    return f"{load_services(paths=paths, is_example=True)} added"
+        withheld = withhold_examples()
+        return f"none: this is no demonstration{f', so {withheld} were unpublished' if withheld else ''}"
+    released = release_examples()
+    added = load_services(paths=_files(settings.DATA_DIR / "demonstration", "*.toml"), is_example=True)
+    return f"{added} added{f', {released} published again' if released else ''}"
 
 
 def _people() -> str:

@@ -3,7 +3,8 @@
 import pytest
 
 from localoffer.exchange.merge import merge
-from localoffer.exchange.plan import FieldChange, Value
+from localoffer.exchange.plan import FieldChange
+from localoffer.schools.plain_value import Value
 
 
 @pytest.mark.parametrize(

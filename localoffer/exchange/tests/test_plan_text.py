@@ -1,13 +1,17 @@
 """A plan in plain words."""
 
+from datetime import date
+
 import pytest
 
-from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem, Value
+from localoffer.exchange.plan import Addition, Change, Closure, Difference, FieldChange, Plan, Problem
 from localoffer.exchange.plan_text import lines, summary, written
+from localoffer.schools.plain_value import Value
 
 
 def test_everything_is_said_in_order() -> None:
     plan = Plan(
+        date(2026, 9, 1),
         additions=(Addition("1", "New School", {}),),
         changes=(
             Change("2", "Old School", (FieldChange("name", "Old School", "Older"), FieldChange("x", None, True)), {}),
@@ -18,6 +22,7 @@ def test_everything_is_said_in_order() -> None:
         problems=(Problem(7, "It has 3 cells."),),
         remarks=(Problem(8, "Website cannot be used."), Problem(0, "Not found.")),
         unchanged=2,
+        confirmed=("2", "3"),
         labels={"name": "title"},
     )
     assert list(lines(plan)) == [
@@ -42,12 +47,21 @@ def test_everything_is_said_in_order() -> None:
         "Left out because broken:",
         "  line 7: It has 3 cells.",
         "",
-        "1 to add, 1 to change, 1 to close, 2 unchanged, 1 correction kept, 1 broken line left out.",
+        summary(plan),
     ]
 
 
+def test_the_counts_name_the_day() -> None:
+    plan = Plan(date(2026, 9, 1), unchanged=2000, confirmed=("2", "3"), problems=(Problem(7, "Broken."),))
+    assert summary(plan) == (
+        "0 to add, 0 to change, 0 to close, 2,000 unchanged, 2 confirmed as on 1 September 2026, "
+        "0 corrections kept, 1 broken line left out."
+    )
+
+
 def test_an_empty_plan_is_its_counts() -> None:
-    assert list(lines(Plan())) == [summary(Plan())]
+    plan = Plan(date(2026, 9, 1))
+    assert list(lines(plan)) == [summary(plan)]
 
 
 @pytest.mark.parametrize(

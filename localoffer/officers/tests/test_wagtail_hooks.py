@@ -4,6 +4,8 @@ import pytest
 from django.test import Client
 from wagtail.models import Page, Site
 
+from localoffer.accounts.actions import set_up_roles
+from localoffer.exchange.starter.approval import set_up_approval
 from localoffer.pages.models import HomePage
 
 
@@ -11,6 +13,7 @@ from localoffer.pages.models import HomePage
 def home(db: None) -> HomePage:
     page = HomePage(title="Sample Local Offer", slug="sample-home", summary="A sample.")
     Page.get_first_root_node().add_child(instance=page)
+    set_up_approval(set_up_roles())
     Site.objects.update_or_create(is_default_site=True, defaults={"root_page": page, "hostname": "testserver"})
     return page
 

@@ -65,7 +65,7 @@ def test_broken_headings_change_nothing(tmp_path: Path, text: str) -> None:
 
 def test_pages_are_published_in_their_places(folder: Path, client: Client) -> None:
     told: list[str] = []
-    assert load_pages(directory=folder, progress=told.append) == 4
+    assert load_pages(directory=folder, progress=told.append).added == 4
     assert told == ["Money", "Tax", "Later"]
     for address in ("/", "/money/", "/money/tax/", "/later/"):
         assert client.get(address).status_code == 200
@@ -114,7 +114,7 @@ def test_a_second_time_changes_nothing(folder: Path) -> None:
     page.title = "Officers wrote this"
     page.save_revision().publish()
     before = (Page.objects.count(), Revision.objects.count(), AuditEntry.objects.count())
-    assert load_pages(directory=folder) == 0
+    assert load_pages(directory=folder).added == 0
     assert (Page.objects.count(), Revision.objects.count(), AuditEntry.objects.count()) == before
     assert GuidancePage.objects.get(slug="tax").title == "Officers wrote this"
 
@@ -122,12 +122,12 @@ def test_a_second_time_changes_nothing(folder: Path) -> None:
 def test_a_page_that_is_new_in_the_folder_is_added(folder: Path) -> None:
     load_pages(directory=folder)
     (folder / "30.toml").write_text(LATER.replace("later", "last"))
-    assert load_pages(directory=folder) == 1
+    assert load_pages(directory=folder).added == 1
 
 
 def test_a_folder_without_a_home_page(folder: Path) -> None:
     (folder / "00.toml").unlink()
-    assert load_pages(directory=folder) == 4
+    assert load_pages(directory=folder).added == 4
     assert HomePage.objects.get().title == settings.AUTHORITY.site_name
 
 
@@ -155,5 +155,5 @@ def test_one_broken_file_and_nothing_goes_in(folder: Path, name: str, text: str,
 
 def test_the_projects_own_pages_go_in(headings: None, vocabularies: None) -> None:
     files = list((settings.DATA_DIR / "leeds" / "pages").glob("*.toml"))
-    assert load_pages(directory=settings.DATA_DIR / "leeds" / "pages") == len(files)
+    assert load_pages(directory=settings.DATA_DIR / "leeds" / "pages").added == len(files)
     assert not Publication.objects.filter(kind="page", is_public=False).exists()

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 
 from localoffer.publishing.document import List, Note
 from localoffer.publishing.models import Publication
-from localoffer.schools.core_offer import CoreOffer
+from localoffer.schools.core_offer import CoreOffer, Expectation, ExpectationArea
 from localoffer.schools.tests.builders import core_offer
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +43,25 @@ def test_a_version_stands_once(tmp_path: Path) -> None:
         )
 
 
+def test_identifiers_stand_once_in_an_offer(tmp_path: Path) -> None:
+    made = core_offer(tmp_path)
+    area = made.areas.get(identifier="ethos")
+    assert [each.identifier for each in area.expectations.all()] == ["ethos-1"]
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Expectation.objects.create(area=area, number=1, text="Again")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        ExpectationArea.objects.create(core_offer=made, identifier="ethos", title="Again", position=9)
+
+
+def test_expectations_of_two_offers_may_share_identifiers(tmp_path: Path) -> None:
+    core_offer(tmp_path)
+    core_offer(tmp_path, version="2020", in_force_from="2020-09-01")
+    assert sorted(each.identifier for each in Expectation.objects.all()) == [
+        *["ethos-1"] * 2,
+        *["policies-1"] * 2,
+    ]
+
+
 def test_it_states_every_area_and_expectation(tmp_path: Path) -> None:
     document = core_offer(tmp_path).to_document()
     assert [section.heading for section in document.sections] == [
@@ -65,5 +84,5 @@ def test_names_and_facets(tmp_path: Path) -> None:
     made = core_offer(tmp_path)
     assert str(made) == "What we expect (2014-09)"
     assert str(made.areas.first()) == "Ethos and philosophy"
-    assert str(made.expectations.first()) == "ethos-1: Schools will be inclusive."
+    assert str(Expectation.objects.first()) == "ethos-1: Schools will be inclusive."
     assert made.facets().all_needs

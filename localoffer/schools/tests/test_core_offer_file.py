@@ -22,7 +22,9 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
         ("[[area", "[[part", "lacks 'area'"),
         ("in_force_from = 2014-09-01", 'in_force_from = "soon"', "must be a date"),
         ("in_force_from = 2014-09-01", "in_force_from = 2014-09-01T00:00:00", "must be a date"),
-        ('identifier = "policies-1"', 'identifier = "ethos-1"', "ethos-1 stands there twice"),
+        ('identifier = "policies-1"', 'identifier = "ethos-1"', "ethos-1 is not policies with a number"),
+        ('identifier = "policies-1"', 'identifier = "policies"', "policies is not policies with a number"),
+        ('identifier = "policies-1"', 'identifier = "policies-01"', "policies-01 is not policies with a number"),
         ('identifier = "policies"\n', 'identifier = "ethos"\n', "ethos stands there twice"),
         ("[[area.expectation]]", "[[area.other]]", "lacks 'expectation'"),
         ("title = ", "title == ", "cannot be read"),
@@ -32,6 +34,17 @@ def test_what_is_wrong_is_said(tmp_path: Path, old: str, new: str, why: str) -> 
     path = core_offer_file(tmp_path)
     path.write_text(path.read_text().replace(old, new))
     with pytest.raises(UnusableCoreOffer, match=why):
+        read_core_offer(path)
+
+
+@pytest.mark.parametrize(("second", "is_right"), [(1, False), (2, True), (3, True), (0, False)])
+def test_numbers_rise_within_an_area(tmp_path: Path, second: int, is_right: bool) -> None:
+    path = core_offer_file(tmp_path)
+    path.write_text(path.read_text() + f'\n[[area.expectation]]\nidentifier = "policies-{second}"\ntext = "More."\n')
+    if is_right:
+        assert [each.number for each in read_core_offer(path).areas[1].expectations] == [1, second]
+        return
+    with pytest.raises(UnusableCoreOffer):
         read_core_offer(path)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from localoffer.schools.register_values import FIELDS, differing, in_words, label, put_value, shown_values
+from localoffer.schools.register_values import FIELDS, differing, label, put_value, shown_values
 from localoffer.schools.setting import Setting
 from localoffer.schools.tests.builders import setting
 
@@ -41,13 +41,5 @@ def test_only_what_the_register_spoke_of_can_differ() -> None:
     assert differing(shown, {"name": "Theirs"}) == ["name"]
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [(["a", "b"], "a, b"), ([], "nothing"), (True, "yes"), (False, "no"), (None, "nothing"), ("", "nothing"), (3, "3")],
-)
-def test_values_in_words(value: list[str] | str | int | None, words: str) -> None:
-    assert in_words(value) == words
-
-
 def test_labels_are_those_of_the_form() -> None:
-    assert label("send_page_url") == "SEND page"
+    assert label(Setting, "send_page_url") == "SEND page"

@@ -117,6 +117,9 @@ def test_deleting_withdraws_the_publication() -> None:
         {"minimum_age": 12, "maximum_age": 11},
         {"latitude": 53.8, "longitude": None},
         {"latitude": 91.0, "longitude": 0.0},
+        {"status": "ajar"},
+        {"status": ""},
+        {"phase": "kindergarten"},
     ],
 )
 def test_the_database_refuses_nonsense(values: dict[str, Any]) -> None:

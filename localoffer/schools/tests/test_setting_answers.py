@@ -40,6 +40,13 @@ def test_what_it_is_names_its_special_kinds_and_what_it_has() -> None:
     assert "What mainstream means." not in said
 
 
+def test_nursery_classes_are_named_once() -> None:
+    made = setting(kinds=("mainstream", "early-years"), has_nursery=True)
+    assert answers(made)["What kind of school is it?"] == "Primary school for ages 4 to 11. It has nursery classes."
+    nursery = setting(kinds=("early-years",), type_code="47", phase="not-applicable")
+    assert "What early-years means." in answers(nursery)["What kind of centre is it?"]
+
+
 def test_needs_are_named_where_the_register_names_them() -> None:
     said = answers(setting(needs=("asd", "hi")))["Which needs is it for?"]
     assert "plain asd" in said
@@ -70,12 +77,27 @@ def test_silence_of_the_register_is_said(kinds: tuple[str, ...], start: str) -> 
         (("independent", "special", "section-41"), "you can ask for this school to be named"),
         (("pupil-referral-unit",), "cannot apply yourself"),
         (("early-years",), "ask for a place"),
+        (("early-years", "mainstream"), "through the council"),
     ],
 )
 def test_each_kind_has_its_own_way_in(kinds: tuple[str, ...], way: str) -> None:
     said = answers(setting(kinds=kinds))["How do we get a place, or a visit?"]
     assert way in said
     assert said.endswith("Ring the school to ask for a visit.")
+
+
+@pytest.mark.parametrize(
+    ("has", "words"),
+    [
+        ({"has_sixth_form": True}, "For its sixth form you apply to the school itself, not through the council."),
+        ({"has_nursery": True}, "For its nursery classes you ask the school itself."),
+    ],
+)
+def test_the_council_gives_no_place_in_a_sixth_form_or_nursery_class(has: dict[str, Any], words: str) -> None:
+    place = "How do we get a place, or a visit?"
+    assert words in answers(setting(**has))[place]
+    assert words not in answers(setting())[place]
+    assert words not in answers(setting(kinds=("special",), **has))[place]
 
 
 def test_nobody_visits_or_applies_to_a_secure_unit() -> None:

@@ -112,3 +112,25 @@ def test_facets_are_plain_values() -> None:
 )
 def test_sectors_follow_from_the_kinds(kinds: tuple[str, ...], sectors: tuple[str, ...]) -> None:
     assert setting_facets(setting(kinds=kinds)).sectors == sectors
+
+
+@pytest.mark.parametrize(
+    ("kinds", "level", "cost"),
+    [
+        (("mainstream",), "universal", "free"),
+        (("mainstream", "resourced-provision"), "specialist", "free"),
+        (("special",), "specialist", "free"),
+        (("independent",), "", "varies"),
+        (("independent", "special"), "specialist", "varies"),
+        (("post-16",), "", ""),
+        (("post-16", "special"), "specialist", ""),
+        (("post-16", "section-41"), "specialist", "varies"),
+        (("early-years",), "", ""),
+        ((), "", ""),
+    ],
+)
+def test_level_and_cost_are_stated_only_where_the_kind_states_them(
+    kinds: tuple[str, ...], level: str, cost: str
+) -> None:
+    facets = setting_facets(setting(kinds=kinds))
+    assert (facets.level, facets.cost) == (level, cost)

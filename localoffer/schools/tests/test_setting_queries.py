@@ -53,10 +53,3 @@ def test_kinds_phases_needs_and_authorities() -> None:
     assert every.for_needs(["asd", "hi"]).count() == 2
     assert names(every.of_phase(["primary", "secondary"])) == {"a"}
     assert names(every.of_authority("380")) == {"b"}
-
-
-def test_what_officers_look_for() -> None:
-    setting(name="corrected", register={"name": "Theirs"})
-    setting(name="no website", website="")
-    assert names(Setting.objects.all().corrected()) == {"corrected"}
-    assert names(Setting.objects.all().without_website()) == {"no website"}

@@ -70,7 +70,7 @@ def test_the_nearest_comes_first() -> None:
         ("near=nonsense", "near", "does not look like a postcode"),
         ("need=zzz", "need", "do not know one of the choices"),
         ("within=7", "within", "do not know that choice"),
-        ("sort=distance", "sort", "do not know that choice"),
+        ("sort=size", "sort", "do not know that choice"),
         ("q=a%00b", "q", "cannot read"),
         (f"q={'a' * 10_000}", "q", "too long"),
     ],
@@ -78,6 +78,27 @@ def test_the_nearest_comes_first() -> None:
 def test_what_makes_no_sense_is_said(query: str, name: str, words: str) -> None:
     left_out = {left.name: left.message for left in ask(query).left_out}
     assert words in left_out[name]
+
+
+@pytest.mark.parametrize("query", ["sort=distance", "sort=distance&near="])
+def test_without_a_place_the_nearest_first_are_by_name(query: str) -> None:
+    search = ask(query)
+    assert (search.sort, search.left_out) == ("name", [])
+    assert found(query) == found("")
+
+
+def test_taking_the_postcode_away_leads_to_no_fault() -> None:
+    chosen = selected(ask("near=LS1+3AD&sort=distance"))
+    assert ask(chosen[0].href[1:]).left_out == []
+
+
+def test_capitals_do_not_change_the_order() -> None:
+    setting(name="b ample")
+    assert found("") == ["A primary", "b ample", "B secondary", "C special"]
+
+
+def test_needs_have_the_names_that_services_give_them() -> None:
+    assert ask("").vocabularies["need"][1] == {"asd": "plain asd", "hi": "plain hi"}
 
 
 def test_unknown_names_are_passed_over() -> None:

@@ -16,6 +16,6 @@ def setting(request: HttpRequest, urn: int) -> HttpResponse:
     if found.is_open:
         return render(request, "schools/setting.html", setting_screen(found))
     # The register does not name successors to us; a school that moved into the same buildings often is one.
-    same_place = Setting.objects.open().filter(postcode=found.postcode).exclude(postcode="").order_by("name")[:5]
+    same_place = Setting.objects.open().filter(postcode=found.postcode).exclude(postcode="")[:5]
     context = {"setting": found, "called": called(found), "same_place": same_place}
     return render(request, "schools/setting_closed.html", context, status=410)

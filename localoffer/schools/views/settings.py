@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_headers
 
 from localoffer.core.filters import FilterGroup, as_json, query_without
 from localoffer.core.paging import ListPage, NoSuchPage, list_page
@@ -16,6 +17,7 @@ from localoffer.schools.setting_search import SORTS, WITHIN, SettingSearch
 
 
 @require_safe
+@vary_on_headers("Accept")
 def settings(request: HttpRequest) -> HttpResponse:
     """Search and browse, as a page or as JSON: {total, page, pages, results, facets, messages}."""
     search = SettingSearch.read(request.GET)

@@ -46,12 +46,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, file: Path, authority: str, **options: Any) -> None:
         confirmed = options["confirm_closures"]
+        read_on = options["downloaded"] or timezone.localdate()
         try:
             if options["dry_run"]:
-                plan = plan_import(path=file, authority=authority)
+                plan = plan_import(path=file, authority=authority, read_on=read_on)
                 self._show(plan)
             else:
-                read_on = options["downloaded"] or timezone.localdate()
                 plan = import_register(
                     path=file, authority=authority, read_on=read_on, confirm_closures=confirmed, show=self._show
                 )

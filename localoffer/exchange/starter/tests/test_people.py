@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate
 from django.test import override_settings
 
 from localoffer.accounts.models import User
+from localoffer.exchange.models import StarterRecord
 from localoffer.exchange.starter.people import credentials_file, set_up_people
 
 pytestmark = pytest.mark.django_db
@@ -57,4 +58,64 @@ def test_a_lost_file_gives_a_new_password() -> None:
 def test_production_gets_no_demonstration_officer() -> None:
     set_up_people()
     assert not User.objects.exists()
+    assert not credentials_file().exists()
+
+
+def test_without_the_demonstration_its_officer_cannot_sign_in() -> None:
+    set_up_people()
+    name, password = credentials()
+    with override_settings(DEMONSTRATION=False):
+        set_up_people()
+    assert not User.objects.get().is_active
+    assert authenticate(username=name, password=password) is None
+    assert not credentials_file().exists()
+
+
+def test_an_officer_from_before_records_is_shut_out_too() -> None:
+    set_up_people()
+    StarterRecord.objects.all().delete()
+    with override_settings(DEMONSTRATION=False):
+        set_up_people()
+    assert not User.objects.get().is_active
+
+
+def test_with_the_demonstration_its_officer_returns_with_a_new_password() -> None:
+    set_up_people()
+    before = credentials()
+    with override_settings(DEMONSTRATION=False):
+        set_up_people()
+    set_up_people()
+    name, password = credentials()
+    assert password != before[1]
+    assert authenticate(username=name, password=password)
+    assert User.objects.count() == 1
+
+
+def test_what_an_administrator_decided_about_the_officer_stays() -> None:
+    set_up_people()
+    with override_settings(DEMONSTRATION=False):
+        set_up_people()
+        User.objects.update(is_active=True)
+        set_up_people()
+        assert User.objects.get().is_active
+    User.objects.get().delete()
+    set_up_people()
+    assert not User.objects.exists()
+    assert not credentials_file().exists()
+
+
+@pytest.mark.parametrize("demonstration", [True, False])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"username": "officer", "email": "somebody@council.example.org"},
+        {"username": "somebody", "email": "Officer@example.org"},
+    ],
+)
+def test_somebody_else_of_that_name_is_left_alone(demonstration: bool, values: dict[str, str]) -> None:
+    somebody = User.objects.create_user(password="theirs", **values)
+    with override_settings(DEMONSTRATION=demonstration):
+        set_up_people()
+    assert User.objects.get() == somebody
+    assert authenticate(username=values["username"], password="theirs")
     assert not credentials_file().exists()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from localoffer.directory.models import Location, Organisation, Service
+from localoffer.exchange.models import StarterRecord
 from localoffer.exchange.starter.service_file import UnusableService, load_services
 
 pytestmark = pytest.mark.usefixtures("vocabularies")
@@ -105,6 +106,58 @@ def test_a_second_time_adds_nothing_and_keeps_an_officers_change(tmp_path: Path)
     service.save()
     assert load_services(paths=paths, is_example=False) == 0
     assert Service.objects.get().summary == "Changed by an officer."
+
+
+def test_a_deleted_service_stays_deleted_and_so_does_its_organisation(tmp_path: Path) -> None:
+    paths = write(tmp_path, ORGANISATION + SERVICE)
+    load_services(paths=paths, is_example=False)
+    Service.objects.get().delete()
+    Organisation.objects.get().delete()
+    assert load_services(paths=paths, is_example=False) == 0
+    assert not Service.objects.exists()
+    assert not Organisation.objects.exists()
+
+
+def test_a_new_service_brings_its_organisation_back(tmp_path: Path) -> None:
+    load_services(paths=write(tmp_path, ORGANISATION + SERVICE), is_example=False)
+    Service.objects.get().delete()
+    Organisation.objects.get().delete()
+    second = SERVICE.replace("demo-sample-swim", "demo-second")
+    assert load_services(paths=write(tmp_path, ORGANISATION + SERVICE + second), is_example=False) == 1
+    assert Service.objects.get().organisation.name == "Sample Club"
+
+
+def test_a_database_without_records_gets_no_service_twice(tmp_path: Path) -> None:
+    paths = write(tmp_path, ORGANISATION + SERVICE)
+    load_services(paths=paths, is_example=False)
+    Service.objects.update(slug="renamed-by-an-officer")
+    StarterRecord.objects.all().delete()
+    assert load_services(paths=paths, is_example=False) == 0
+    Service.objects.get().delete()
+    assert load_services(paths=paths, is_example=False) == 0
+    assert not Service.objects.exists()
+
+
+def test_an_officers_service_at_the_same_address_stays(tmp_path: Path) -> None:
+    organisation = Organisation.objects.create(name="Other Club")
+    Service(name="Swim", slug="sample-swim", summary="Ours.", organisation=organisation).save()
+    assert load_services(paths=write(tmp_path, ORGANISATION + SERVICE), is_example=True) == 0
+    assert Service.objects.get().summary == "Ours."
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[service", "services.toml cannot be read"),
+        (ORGANISATION + 'colour = "red"', "Organisation “sample-club”"),
+        (ORGANISATION + 'email = "nobody"', "Organisation “sample-club”"),
+        (ORGANISATION + SERVICE.replace("[[service.link]]", '[[service.link]]\ncolour = "red"'), "demo-sample-swim"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(UnusableService, match=message):
+        load_services(paths=write(tmp_path, text), is_example=False)
+    assert not StarterRecord.objects.exists()
 
 
 @pytest.mark.parametrize(

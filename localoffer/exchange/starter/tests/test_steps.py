@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.test import Client, override_settings
 
+from localoffer.accounts.actions import set_up_roles
 from localoffer.directory.models import Service
+from localoffer.exchange.starter import pages, people
 from localoffer.pages.models import GuidancePage
 from localoffer.places.models import Postcode
 from localoffer.publishing.models import Publication
@@ -54,6 +57,26 @@ def test_production_loads_no_invented_service(tmp_path: Path) -> None:
     assert Service.objects.exists()
     assert not Service.objects.filter(is_example=True).exists()
     assert not Publication.objects.filter(is_example=True).exists()
+
+
+@pytest.fixture
+def set_up(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was set up of the roles, each time."""
+    calls: list[str] = []
+
+    def counted() -> dict[str, Group]:
+        calls.append("roles")
+        return set_up_roles()
+
+    for module in (pages, people):
+        monkeypatch.setattr(module, "set_up_roles", counted, raising=False)
+    return calls
+
+
+def test_roles_are_set_up_once(tmp_path: Path, set_up: list[str]) -> None:
+    with override_settings(AUTHORITY_DIR=small_authority(tmp_path), DEMONSTRATION=False):
+        call_command("load_starter")
+    assert set_up == ["roles"]
 
 
 def small_authority(folder: Path) -> Path:

@@ -15,7 +15,7 @@ from localoffer.accounts.models import User
 from localoffer.exchange.gias.actions import ClosuresNotConfirmed, apply_plan
 from localoffer.exchange.gias.planner import plan_import
 from localoffer.exchange.plan import Plan
-from localoffer.exchange.tests.gias.importing import take_in
+from localoffer.exchange.tests.gias.importing import READ_ON, take_in
 from localoffer.exchange.tests.register_file import rows, write_register
 from localoffer.publishing.models import AuditEntry, Publication
 from localoffer.schools.models import Setting
@@ -44,7 +44,7 @@ def test_settings_are_written_with_all_that_belongs_to_them(tmp_path: Path) -> N
     assert setting.open_date == date(2016, 9, 1)
     assert setting.register_read_on == date(2023, 7, 3)
     assert setting.register_changed_on == date(2023, 6, 3)
-    assert {kind.identifier for kind in setting.kinds.all()} == {"mainstream", "section-41"}
+    assert {kind.identifier for kind in setting.kinds.all()} == {"early-years", "mainstream", "section-41"}
     assert [need.identifier for need in setting.needs.all()] == ["asd"]
     assert not setting.is_corrected
     assert setting in Setting.objects.all().named("school 000 guiseley")
@@ -69,7 +69,7 @@ def test_a_second_time_writes_nothing(tmp_path: Path) -> None:
     take_in(tmp_path, rows(5, **{"SEN1 (name)": "ASD - Autistic"}))
     before = state()
     with CaptureQueriesContext(connection) as captured:
-        plan = take_in(tmp_path, rows(5, **{"SEN1 (name)": "ASD - Autistic"}), read_on=date(2026, 9, 1))
+        plan = take_in(tmp_path, rows(5, **{"SEN1 (name)": "ASD - Autistic"}))
     assert plan.writes_nothing
     assert writes(captured) == []
     assert state() == before
@@ -91,13 +91,13 @@ def test_changes_are_written_and_audited(tmp_path: Path) -> None:
     take_in(tmp_path, establishments, by=by, read_on=date(2026, 9, 1))
     setting = Setting.objects.get(urn=107001)
     assert (setting.name, setting.open_date) == ("Renamed School", date(2020, 9, 1))
-    assert {kind.identifier for kind in setting.kinds.all()} == {"mainstream", "resourced-provision"}
+    assert {kind.identifier for kind in setting.kinds.all()} == {"early-years", "mainstream", "resourced-provision"}
     assert [need.identifier for need in setting.needs.all()] == ["asd"]
     assert setting.publication is not None
     assert setting.publication.title == "Renamed School"
     assert not setting.is_corrected
     assert setting.register_read_on == date(2026, 9, 1)
-    assert Setting.objects.get(urn=107002).register_read_on == date(2023, 7, 3)
+    assert Setting.objects.get(urn=107002).register_read_on == date(2026, 9, 1)
     entry = AuditEntry.objects.get(verb="changed by the register")
     assert entry.by == by
     assert entry.details["name"] == ["School 000", "Renamed School"]
@@ -184,8 +184,8 @@ def test_a_write_that_fails_takes_everything_back(tmp_path: Path, failing: str) 
 
 
 def test_a_plan_can_be_applied_later(tmp_path: Path) -> None:
-    plan = plan_import(path=write_register(tmp_path, rows(2)), authority="383")
-    apply_plan(plan=plan, read_on=date(2023, 7, 3))
+    plan = plan_import(path=write_register(tmp_path, rows(2)), authority="383", read_on=READ_ON)
+    apply_plan(plan=plan)
     assert Setting.objects.count() == 2
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from localoffer.exchange.gias import cells
 from localoffer.exchange.gias.cells import BadCell, UnknownWord
-from localoffer.exchange.plan import Value
+from localoffer.schools.plain_value import Value
 
 YES_NO: dict[str, Value] = {"yes": True, "no": False}
 

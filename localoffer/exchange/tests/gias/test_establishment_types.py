@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from localoffer.exchange.gias.establishment_types import kinds_of, read_establishment_types
-from localoffer.exchange.plan import Values
+from localoffer.schools.plain_value import Values
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,8 @@ from localoffer.exchange.plan import Values
     [
         ({"type_code": "01"}, ["mainstream"]),
         ({"type_code": "01", "resourced_provision": "SEN unit"}, ["mainstream", "resourced-provision"]),
+        ({"type_code": "01", "has_nursery": True}, ["early-years", "mainstream"]),
+        ({"type_code": "01", "has_nursery": False}, ["mainstream"]),
         ({"type_code": "10", "section_41": True}, ["independent", "section-41", "special"]),
         ({"type_code": "10", "section_41": False, "resourced_provision": ""}, ["independent", "special"]),
         ({"type_code": "??"}, []),

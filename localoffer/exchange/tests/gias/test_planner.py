@@ -6,7 +6,7 @@ import pytest
 
 from localoffer.exchange.gias.planner import NO_LONGER, plan_import
 from localoffer.exchange.plan import FieldChange, Plan
-from localoffer.exchange.tests.gias.importing import take_in
+from localoffer.exchange.tests.gias.importing import READ_ON, take_in
 from localoffer.exchange.tests.register_file import Rows, rows, write_register
 from localoffer.exchange.text_file import UnreadableFile
 from localoffer.places.postcode import Postcode
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.usefixtures("vocabularies")
 
 
 def plan(folder: Path, establishments: Rows, authority: str = "383") -> Plan:
-    return plan_import(path=write_register(folder, establishments), authority=authority)
+    return plan_import(path=write_register(folder, establishments), authority=authority, read_on=READ_ON)
 
 
 def test_planning_changes_nothing(tmp_path: Path) -> None:
@@ -50,14 +50,14 @@ def test_kinds_and_needs_change_like_other_fields(tmp_path: Path) -> None:
     take_in(tmp_path, rows(1))
     made = plan(tmp_path, rows(1, **{"TypeOfResourcedProvision (name)": "SEN unit", "SEN1 (name)": "ASD - Autistic"}))
     changes = {each.field: each.after for each in made.changes[0].fields}
-    assert changes["kinds"] == ["mainstream", "resourced-provision"]
+    assert changes["kinds"] == ["early-years", "mainstream", "resourced-provision"]
     assert changes["needs"] == ["asd"]
 
 
 def test_a_missing_column_takes_nothing_away(tmp_path: Path) -> None:
     take_in(tmp_path, rows(1, **{"TypeOfResourcedProvision (name)": "SEN unit", "SEN1 (name)": "ASD - Autistic"}))
     header = ["URN", "LA (code)", "EstablishmentName", "EstablishmentStatus (name)", "TypeOfEstablishment (code)"]
-    made = plan_import(path=write_register(tmp_path, rows(1), header), authority="383")
+    made = plan_import(path=write_register(tmp_path, rows(1), header), authority="383", read_on=READ_ON)
     assert made.writes_nothing
     assert made.unchanged == 1
 

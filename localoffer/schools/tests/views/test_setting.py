@@ -31,6 +31,13 @@ def test_the_website_and_the_answers_come_first(client: Client) -> None:
     assert "Report something wrong" in text
 
 
+def test_a_link_is_a_link(client: Client) -> None:
+    setting(urn=123456)
+    text = page(client)
+    assert '<a class="govuk-button"' in text
+    assert 'role="button"' not in text
+
+
 def test_the_send_page_is_linked(client: Client) -> None:
     setting(urn=123456, send_page_url="https://school.example.org/send/")
     assert 'href="https://school.example.org/send/"' in page(client)

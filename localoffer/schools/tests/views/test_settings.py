@@ -40,7 +40,14 @@ def data(client: Client, query: str = "", status: int = 200) -> dict[str, Any]:
 def test_the_list_shows_what_where_and_for_whom(client: Client) -> None:
     setting(name="Example Primary", kinds=("mainstream", "resourced-provision"), needs=("asd",), urn=123456)
     text = page(client)
-    for words in ("Example Primary", "/schools/123456/", "4 to 11", "LS1 3AD", "ASD", "https://school.example.org/"):
+    for words in (
+        "Example Primary",
+        "/schools/123456/",
+        "4 to 11",
+        "LS1 3AD",
+        "plain asd",
+        "https://school.example.org/",
+    ):
         assert words in text
     assert "1 school or college" in text
 
@@ -94,7 +101,7 @@ def test_the_same_as_json(client: Client) -> None:
     assert result["url"] == "/schools/123456/"
     assert result["distance"] == pytest.approx(0.69, abs=0.02)
     assert result["needs"] == ["asd"]
-    assert {"value": "asd", "label": "ASD", "count": 1} in found["facets"]["need"]
+    assert {"value": "asd", "label": "plain asd", "count": 1} in found["facets"]["need"]
     assert found["messages"] == []
 
 
@@ -106,6 +113,25 @@ def test_json_by_its_header(client: Client) -> None:
 def test_without_a_place_there_is_no_distance(client: Client) -> None:
     setting()
     assert data(client)["results"][0]["distance"] is None
+
+
+@pytest.mark.parametrize("words", ["“St Peter’s”", '"St Peter\'s"', "st peters", "‘St. Peter’s’"])
+def test_a_name_is_found_with_any_quotation_marks(client: Client, words: str) -> None:
+    setting(name="St Peter's School")
+    setting(name="St Paul’s School")
+    assert [each["name"] for each in data(client, f"q={quote(words)}")["results"]] == ["St Peter's School"]
+
+
+def test_nearest_first_without_a_place_is_no_error(client: Client) -> None:
+    setting()
+    assert "do not know that choice" not in page(client, "?sort=distance")
+
+
+def test_nursery_classes_are_named_on_the_card(client: Client) -> None:
+    setting(kinds=("mainstream", "early-years"), has_nursery=True)
+    text = page(client, "?kind=early-years")
+    assert "Nursery classes" in text
+    assert "1 school or college" in text
 
 
 HOSTILE = [

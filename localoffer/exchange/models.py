@@ -1,0 +1,3 @@
+from localoffer.exchange.starter.starter_record import StarterRecord
+
+__all__ = ["StarterRecord"]
