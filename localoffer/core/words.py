@@ -34,6 +34,8 @@ def plain_ages(minimum: int | None, maximum: int | None) -> str:
     """`All ages from 0 to 25`, `5 to 11`, `Up to 11`, `14 and over`. Both ends are included."""
     if minimum in (None, 0) and maximum in (None, 25):
         return "All ages from 0 to 25"
+    if minimum == maximum:
+        return str(minimum)
     if minimum in (None, 0):
         return f"Up to {maximum}"
     return f"{minimum} and over" if maximum is None else f"{minimum} to {maximum}"

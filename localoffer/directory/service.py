@@ -132,7 +132,16 @@ class Service(
         """A save of some fields may come from a draft, whose words the public must not find."""
         if kwargs.get("update_fields") is None:
             self.sought = sought_words(self.name, self.summary, self.description, self.eligibility)
+            self._take_a_free_address()
         super().save(*args, **kwargs)
+
+    def _take_a_free_address(self) -> None:
+        """Two drafts may ask for one address, and only one can have it: the second published gets the next (`-2`)."""
+        others = Service.objects.exclude(pk=self.pk)
+        wanted, number = self.slug, 1
+        while others.filter(slug=self.slug).exists():
+            number += 1
+            self.slug = f"{wanted[:110]}-{number}"
 
     def publication_address(self) -> str:
         return self.get_absolute_url()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from localoffer.core.words import listed, plain_ages
+from localoffer.core.words import plain_ages
 from localoffer.directory.choices import Answer, Cost
 from localoffer.publishing.document import Fact, List, Paragraph, Span
 from localoffer.publishing.plain_text import blocks, spans
@@ -22,25 +22,26 @@ _COST = {
 def service_answers(service: "Service") -> tuple[Fact, ...]:
     """The four answers, always in this order. Where nothing is known, the answer says so."""
     return (
-        Fact("Is it for my child?", (*_lines(ages_and_needs(service)), *blocks(service.eligibility))),
+        Fact("Is it for my child?", (*for_whom(service), *blocks(service.eligibility))),
         Fact("How do we get it?", _how_to_get_it(service)),
         Fact("Who pays?", (*_lines(_COST[Cost(service.cost)]), *blocks(service.cost_details), *_budgets(service))),
         Fact("Whom do I ring?", _whom_to_ring(service)),
     )
 
 
-def ages_and_needs(service: "Service") -> str:
-    """`Ages 5 to 11. For autism and hearing loss.`"""
-    ages = (
-        ""
-        if service.minimum_age is service.maximum_age is None
-        else plain_ages(service.minimum_age, service.maximum_age)
-    )
-    ages = f"Ages {ages}." if ages[:1].isdigit() else f"{ages}." if ages else "No age limits are stated."
-    needs = [str(need) for need in service.needs.all()]
+def for_whom(service: "Service") -> tuple[Paragraph | List, ...]:
+    """Ages in words, then the needs as a list: their names hold commas, so a sentence would blur them."""
+    ages = plain_ages(service.minimum_age, service.maximum_age)
+    if service.minimum_age is None and service.maximum_age is None:
+        ages = "No age limits are stated"
+    elif ages[:1].isdigit():
+        ages = f"Ages {ages}"
     if service.all_needs:
-        return f"{ages} For every kind of need."
-    return f"{ages} For: {listed(needs)}." if needs else ages
+        return _lines(f"{ages}. For every kind of need.")
+    needs = [str(need) for need in service.needs.all()]
+    if len(needs) < 2:
+        return _lines(f"{ages}. For: {needs[0]}." if needs else f"{ages}.")
+    return (*_lines(f"{ages}. For:"), List(tuple(spans(need) for need in needs)))
 
 
 def _how_to_get_it(service: "Service") -> tuple[Paragraph | List, ...]:

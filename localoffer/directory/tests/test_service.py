@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.test import Client
 
 from localoffer.directory.models import Service
 from localoffer.directory.tests.builders import draft, location, organisation, service, unsaved
@@ -169,12 +170,27 @@ def test_an_organisation_a_place_and_a_word_in_use_are_not_deleted() -> None:
 
 
 def test_two_services_cannot_share_an_address() -> None:
-    service(slug="swim")
+    first, second = service(slug="swim"), service(slug="dance")
     with pytest.raises(ValidationError, match="Slug"):
         unsaved(slug="swim").full_clean()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Service.objects.filter(pk=second.pk).update(slug=first.slug)
 
 
-# What it is found by
+def test_of_two_drafts_for_one_address_the_second_published_gets_the_next() -> None:
+    drafts = [draft("Swim", slug="swim-monday"), draft("Swim", slug="swim-tuesday")]
+    for made in drafts:
+        made.slug = "swim"
+    for revision in [made.save_revision() for made in drafts]:
+        revision.publish()
+    assert sorted(Service.objects.values_list("slug", flat=True)) == ["swim", "swim-2"]
+
+
+def test_an_old_address_leads_to_the_new_one(client: Client) -> None:
+    made = service(slug="swim")
+    made.slug = "splash"
+    made.save()
+    assert client.get("/services/swim/")["Location"] == "/services/splash/"
 
 
 def test_the_words_of_a_draft_are_not_found_until_it_is_published() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from localoffer.directory.models import Contact, Need, Route, Service
-from localoffer.directory.service_answers import ages_and_needs, service_answers
+from localoffer.directory.service_answers import for_whom, service_answers
 from localoffer.directory.tests.builders import organisation, unsaved, word
 from localoffer.publishing.document import Fact, List, block_words
 
@@ -56,7 +56,8 @@ def test_where_nothing_is_known_it_says_so() -> None:
         ({"minimum_age": 0, "maximum_age": 25}, "All ages from 0 to 25."),
         ({"minimum_age": 0}, "All ages from 0 to 25."),
         ({"needs": "asd"}, "No age limits are stated. For: ASD."),
-        ({"minimum_age": 5, "needs": "asd hi pd"}, "Ages 5 and over. For: ASD, HI and PD."),
+        ({"minimum_age": 5, "needs": "asd hi pd"}, "Ages 5 and over. For: / ASD / HI / PD"),
+        ({"minimum_age": 7, "maximum_age": 7}, "Ages 7."),
         ({"maximum_age": 7, "all_needs": True}, "Up to 7. For every kind of need."),
         ({"all_needs": True, "needs": "asd"}, "No age limits are stated. For every kind of need."),
     ],
@@ -64,7 +65,7 @@ def test_where_nothing_is_known_it_says_so() -> None:
 def test_for_whom(values: dict[str, Any], words: str) -> None:
     for position, identifier in enumerate(["asd", "hi", "pd"]):
         word(Need, identifier, position=position)
-    assert ages_and_needs(unsaved(**values)) == words
+    assert " / ".join(word for block in for_whom(unsaved(**values)) for word in block_words(block)) == words
 
 
 def test_who_may_use_it_follows_the_ages() -> None:
