@@ -16,7 +16,7 @@ PAGES = {
     "services, filtered and near": "/services/?q=speech&near=LS6&need=asd&age=7",
     "service": "/services/saturday-splash/",
     "schools": "/schools/",
-    "school": "/schools/107833/",
+    "school": "/schools/108058/",
     "guidance page": "/education-health-and-care-plans/ehc-needs-assessment/",
     "core offer": "/core-offer/",
 }
