@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# How far a search may look, in miles.
+WITHIN = (1, 2, 5, 10, 20, 50)
+
 
 class UnreadableAuthority(ValueError):
     """authority.toml cannot be used. The message says why and what to write."""
@@ -52,7 +55,7 @@ _LINES: dict[str, tuple[Callable[[Any], bool], str]] = {
     "email": (_text(r"[^\s@]+@[^\s@]+\.[^\s@]+"), "an e-mail address"),
     "logo": (_text(r"[\w./-]*"), "the name of a file, or nothing"),
     "postcode_example": (_text(r"[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}"), "a postcode, such as LS1 3AD"),
-    "default_within_miles": (lambda value: value in (1, 2, 5, 10, 20, 50), "1, 2, 5, 10, 20 or 50"),
+    "default_within_miles": (lambda value: value in WITHIN, "1, 2, 5, 10, 20 or 50"),
 }
 _COLOUR = (_text(r"#[0-9a-fA-F]{6}"), "a colour such as #003a5d")
 

@@ -1,6 +1,6 @@
 """The choices that narrow a list, with how many each would leave."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import QueryDict
@@ -63,3 +63,22 @@ def as_json(groups: Iterable[FilterGroup]) -> dict[str, list[dict[str, str | int
         group.name: [{"value": option.value, "label": option.label, "count": option.count} for option in group.options]
         for group in groups
     }
+
+
+def selected_filters(
+    query: QueryDict,
+    words: str,
+    typed: Iterable[Selected],
+    chosen: Mapping[str, list[str]],
+    vocabularies: Mapping[str, tuple[str, dict[str, str]]],
+) -> list[Selected]:
+    """What narrows a list, each with the address that removes it: the words, what else is typed, what is ticked.
+
+    `vocabularies` give each repeatable name its label and what its values are called.
+    """
+    found = [Selected(f"“{words}”", query_without(query, "q"))] if words else []
+    found += typed
+    for name, values in chosen.items():
+        known = vocabularies[name][1]
+        found += [Selected(known[value], query_without(query, name, value)) for value in values]
+    return found

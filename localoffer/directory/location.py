@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
 
+from localoffer.places.distance import point_is_whole
 from localoffer.places.postcode import Postcode, UnknownPostcode
 from localoffer.places.written_postcode import NotAPostcode, read_postcode
 
@@ -25,18 +26,7 @@ class Location(models.Model):
         ordering = [Lower("name"), "pk"]
         indexes = [models.Index(fields=["latitude", "longitude"], name="location_point")]
         constraints = [
-            models.CheckConstraint(
-                # A comparison with NULL is neither true nor false, and a check refuses only what is false.
-                condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                name="location_point_whole",
-                violation_error_message="Give both latitude and longitude, or neither.",
-            ),
+            point_is_whole("location_point_whole"),
             models.UniqueConstraint(
                 fields=["name", "address", "postcode"],
                 name="location_once",

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from django.db.models import Case, CharField, Count, F, Q, Value, When
 from django.db.models.functions import Coalesce
 
-from localoffer.core.filters import FilterGroup, Option, Selected, query_with, query_without
-from localoffer.core.words import plain_age, plural
+from localoffer.core.filters import FilterGroup, Option, Selected, query_with, query_without, selected_filters
+from localoffer.core.words import plain_age
 from localoffer.directory.choices import WEEKDAYS
 from localoffer.directory.service import Service
 from localoffer.directory.service_access import ServiceAccess
 from localoffer.directory.service_queries import ServiceQuerySet
 from localoffer.directory.service_search import NO_JOURNEY, ServiceSearch
 from localoffer.directory.vocabulary import Sector
+from localoffer.places.locate import selected_place
 
 # What nothing was counted for counts nought, or what the counter says instead.
 Counts = defaultdict[str, int]
@@ -39,18 +40,10 @@ def filter_groups(search: ServiceSearch) -> tuple[FilterGroup, ...]:
 
 def selected(search: ServiceSearch) -> list[Selected]:
     """What is chosen, each with the query string that removes it."""
-    found = []
-    if search.words:
-        found.append(Selected(f"“{search.words}”", query_without(search.query, "q")))
-    if search.point:
-        label = f"Within {plural(search.within, 'mile')} of {search.point.name}"
-        found.append(Selected(label, query_without(search.query, "near")))
+    typed = selected_place(search.query, search.point, search.within)
     if search.age is not None:
-        found.append(Selected(plain_age(search.age), query_without(search.query, "age")))
-    for name, values in search.chosen.items():
-        known = search.vocabularies[name][1]
-        found += [Selected(known[value], query_without(search.query, name, value)) for value in values]
-    return found
+        typed.append(Selected(plain_age(search.age), query_without(search.query, "age")))
+    return selected_filters(search.query, search.words, typed, search.chosen, search.vocabularies)
 
 
 def without_journey(search: ServiceSearch) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.conf import settings
 from django.db.models import F, Prefetch
 from django.db.models.functions import Lower
 from django.http import QueryDict
@@ -23,9 +22,8 @@ from localoffer.directory.service_location import ServiceLocation
 from localoffer.directory.service_queries import ServiceQuerySet
 from localoffer.directory.vocabulary import AccessFact, Level, Need, Route, Sector, Term
 from localoffer.places.distance import Point
-from localoffer.places.locate import locate
+from localoffer.places.locate import locate, order_of, within_miles
 
-WITHIN = (1, 2, 5, 10, 20, 50)
 SORTS = {"name": "Name", "distance": "Nearest first", "checked": "Most recently checked"}
 COSTS = {Cost.FREE.value: "Free", Cost.PAID.value: "There is a charge", Cost.VARIES.value: "It depends"}
 NO_JOURNEY = "no-journey"
@@ -87,12 +85,8 @@ class ServiceSearch:
             asked.leave_out("near", "What needs no journey has no distance, so we left the postcode out.")
         else:
             self.point = locate(self.near, asked)
-        within = {str(miles): miles for miles in WITHIN}
-        self.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
-        self.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if self.point else "name")
-        # Whoever takes the postcode away keeps an address that asks for the nearest first.
-        if self.sort == "distance" and not self.point:
-            self.sort = "name"
+        self.within = within_miles(asked)
+        self.sort = order_of(asked, SORTS, self.point)
 
     def terms(self, name: str) -> list[Term]:
         """The words of the vocabulary behind a repeatable name, in order. They are read once, and only when asked."""

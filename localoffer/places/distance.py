@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import cos, radians
 from typing import Any, TypeVar
 
-from django.db.models import F, QuerySet
+from django.db.models import CheckConstraint, F, Q, QuerySet
 from django.db.models.expressions import Combinable, Expression, Value
 from django.db.models.functions import ASin, Cos, Least, Power, Radians, Sin, Sqrt
 
@@ -51,3 +51,19 @@ def annotate_miles(rows: Rows, point: Point, within_miles: float) -> Rows:
     """Rows within so many miles, each with its `miles`."""
     inside = rows.filter(**box(point, within_miles)).annotate(miles=miles_from(point))
     return inside.filter(miles__lte=within_miles)
+
+
+def point_is_whole(name: str) -> CheckConstraint:
+    """The rule of a table with `latitude` and `longitude`: both, in range, or neither."""
+    return CheckConstraint(
+        # A comparison with NULL is neither true nor false, and a check refuses only what is false.
+        condition=Q(latitude__isnull=True, longitude__isnull=True)
+        | Q(
+            latitude__isnull=False,
+            longitude__isnull=False,
+            latitude__range=(-90, 90),
+            longitude__range=(-180, 180),
+        ),
+        name=name,
+        violation_error_message="Give both latitude and longitude, or neither.",
+    )

@@ -1,8 +1,14 @@
 """Finds the place that a visitor typed, or says in plain words why not."""
 
+from collections.abc import Collection
+
 from django.conf import settings
+from django.http import QueryDict
 
 from localoffer.core.asked import Asked
+from localoffer.core.authority import WITHIN
+from localoffer.core.filters import Selected, query_without
+from localoffer.core.words import plural
 from localoffer.places.distance import Point
 from localoffer.places.postcode import Postcode, UnknownPostcode
 from localoffer.places.written_postcode import NotAPostcode, read_postcode
@@ -32,3 +38,23 @@ def _first_half(text: str) -> str:
     except UnknownPostcode:
         return ""
     return f"the first half ({outcode}), or "
+
+
+def within_miles(asked: Asked) -> int:
+    """How far, of the choices in WITHIN; else the authority's own choice."""
+    choices = {str(miles): miles for miles in WITHIN}
+    return choices.get(asked.one_of("within", "distance", choices), settings.AUTHORITY.default_within_miles)
+
+
+def order_of(asked: Asked, orders: Collection[str], point: Point | None) -> str:
+    """The order asked for, of `orders`; unless one is, the nearest first where there is a place, else by name."""
+    order = asked.one_of("sort", "order", orders, otherwise="distance" if point else "name")
+    # Whoever takes the postcode away keeps an address that asks for the nearest first.
+    return "name" if order == "distance" and not point else order
+
+
+def selected_place(query: QueryDict, point: Point | None, within: int) -> list[Selected]:
+    """The place that narrows a list, with the address that removes it; empty without one."""
+    if point is None:
+        return []
+    return [Selected(f"Within {plural(within, 'mile')} of {point.name}", query_without(query, "near"))]

@@ -14,6 +14,7 @@ from wagtail.models import PreviewableMixin, RevisionMixin
 
 from localoffer.core.sought_words import sought_words
 from localoffer.directory.vocabulary import Need
+from localoffer.places.distance import point_is_whole
 from localoffer.publishing.document import Document
 from localoffer.publishing.facets import Facets
 from localoffer.publishing.publication import Publishable
@@ -129,18 +130,7 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
                 name="setting_ages_in_order",
                 violation_error_message="The youngest age must not be above the oldest.",
             ),
-            models.CheckConstraint(
-                condition=models.Q(latitude__isnull=True, longitude__isnull=True)
-                | models.Q(
-                    # A comparison with nothing is neither true nor false, and a check lets that pass.
-                    latitude__isnull=False,
-                    longitude__isnull=False,
-                    latitude__range=(-90, 90),
-                    longitude__range=(-180, 180),
-                ),
-                name="setting_point_whole",
-                violation_error_message="Give both latitude and longitude, or neither.",
-            ),
+            point_is_whole("setting_point_whole"),
         ]
 
     def __str__(self) -> str:

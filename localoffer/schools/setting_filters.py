@@ -2,8 +2,8 @@
 
 from django.db.models import Count
 
-from localoffer.core.filters import FilterGroup, Option, Selected, query_without
-from localoffer.core.words import plural
+from localoffer.core.filters import FilterGroup, Option, Selected, selected_filters
+from localoffer.places.locate import selected_place
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_search import SettingSearch
 
@@ -26,13 +26,5 @@ def _group(search: SettingSearch, name: str, label: str, known: dict[str, str]) 
 
 def selected(search: SettingSearch) -> list[Selected]:
     """What is chosen, each with the query string that removes it."""
-    found = []
-    if search.words:
-        found.append(Selected(f"“{search.words}”", query_without(search.query, "q")))
-    if search.point:
-        label = f"Within {plural(search.within, 'mile')} of {search.point.name}"
-        found.append(Selected(label, query_without(search.query, "near")))
-    for name, values in search.chosen.items():
-        known = search.vocabularies[name][1]
-        found += [Selected(known[value], query_without(search.query, name, value)) for value in values]
-    return found
+    typed = selected_place(search.query, search.point, search.within)
+    return selected_filters(search.query, search.words, typed, search.chosen, search.vocabularies)

@@ -7,20 +7,18 @@ different names must all hold. These names are stable public addresses.
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from django.conf import settings
 from django.db.models.functions import Lower
 from django.http import QueryDict
 
 from localoffer.core.asked import Asked, LeftOut
 from localoffer.directory.vocabulary import Need
 from localoffer.places.distance import Point
-from localoffer.places.locate import locate
+from localoffer.places.locate import locate, order_of, within_miles
 from localoffer.schools.phase import Phase
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
 from localoffer.schools.setting_queries import SettingQuerySet
 
-WITHIN = (1, 2, 5, 10, 20, 50)
 _NARROW = {
     "phase": SettingQuerySet.of_phase,
     "kind": SettingQuerySet.of_kind,
@@ -60,12 +58,8 @@ class SettingSearch:
         search.words = asked.text("q", "Your search")
         search.near = asked.text("near", "The postcode")
         search.point = locate(search.near, asked)
-        within = {str(miles): miles for miles in WITHIN}
-        search.within = within.get(asked.one_of("within", "distance", within), settings.AUTHORITY.default_within_miles)
-        search.sort = asked.one_of("sort", "order", SORTS, otherwise="distance" if search.point else "name")
-        # Whoever takes the postcode away keeps an address that asks for the nearest first.
-        if search.sort == "distance" and not search.point:
-            search.sort = "name"
+        search.within = within_miles(asked)
+        search.sort = order_of(asked, SORTS, search.point)
         for name, (label, known) in search.vocabularies.items():
             search.chosen[name] = asked.some_of(name, label, known)
         return search

@@ -5,13 +5,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 
+from localoffer.core.authority import WITHIN
 from localoffer.core.filters import query_without
 from localoffer.core.paging import NoSuchPage, list_page
 from localoffer.core.views.list_answers import list_as_json, no_such_page
 from localoffer.core.views.wants_json import wants_json
 from localoffer.directory.service_filters import filter_groups, selected, without_journey
 from localoffer.directory.service_result import result_json
-from localoffer.directory.service_search import NO_JOURNEY, SORTS, WITHIN, ServiceSearch
+from localoffer.directory.service_search import NO_JOURNEY, SORTS, ServiceSearch
 
 
 @require_safe
