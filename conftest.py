@@ -2,12 +2,15 @@
 
 import ipaddress
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from django.conf import settings
-from django.test import override_settings
+from django.db import connection
+from django.test import TransactionTestCase, override_settings
+
+from localoffer.publishing import append_only
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -28,6 +31,34 @@ def throwaway_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
     ):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def append_only_tables_can_be_emptied() -> Iterator[None]:
+    """After a test that commits, Django empties every table. Only then, and only here, are append-only tables let go.
+
+    Every such test goes through the same method: `transactional_db`, live servers and classes of TransactionTestCase.
+    """
+    empty = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+    def let_go_and_empty(test: TransactionTestCase) -> None:
+        tables = append_only.protected_tables(connection)
+        _execute(append_only.lifting, tables)
+        try:
+            empty(test)
+        finally:
+            _execute(append_only.protecting, tables)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", let_go_and_empty)
+        yield
+
+
+def _execute(statements: Callable[[str, str], list[str]], tables: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for table in tables:
+            for statement in statements(connection.vendor, table):
+                cursor.execute(statement)
 
 
 def refuse_other_hosts(host: str | bytes | None) -> None:

@@ -1,3 +1,4 @@
 from localoffer.accounts.user import User
+from localoffer.accounts.visitor_limit import VisitorCount
 
-__all__ = ["User"]
+__all__ = ["User", "VisitorCount"]

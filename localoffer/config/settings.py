@@ -44,6 +44,8 @@ DEMONSTRATION = os.environ.get("DEMONSTRATION", "1") == "1"
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
 ALLOWED_HOSTS = _environment_list("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 HTTPS = SITE_URL.startswith("https://")
+# How many proxies of ours stand in front: only the last so many addresses of X-Forwarded-For are believed.
+TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
 
 INSTALLED_APPS = [
     "localoffer.officers",

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from localoffer.pages.bank_holidays import bank_holidays
+from localoffer.core.bank_holidays import bank_holidays
 
 REQUEST = "request"
 _SATURDAY = 5

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from localoffer.pages.bank_holidays import bank_holidays, easter_sunday
+from localoffer.core.bank_holidays import bank_holidays, easter_sunday
 
 
 @pytest.mark.parametrize(
