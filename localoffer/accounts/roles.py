@@ -12,6 +12,14 @@ class Role:
     page_actions: tuple[str, ...] = ()
 
 
+# A comment is personal data until it is anonymous: reading one takes a permission of its own.
+_MODERATE = (
+    "wagtailadmin.access_admin",
+    "comments.enter_comment",
+    "comments.moderate_comment",
+    "comments.draft_response",
+    "publishing.view_auditentry",
+)
 # An editor proposes: pages and services, which are drafts until an officer publishes them. What has no draft, such
 # as an organisation's telephone number, an editor may add but not change.
 _PROPOSE = (
@@ -39,7 +47,21 @@ _DECIDE = (
     "publishing.view_auditentry",
 )
 
-OFFICER = Role("Officer", (*_PROPOSE, *_DECIDE), page_actions=("add", "change", "publish", "lock", "unlock"))
-EDITOR = Role("Editor", _PROPOSE, page_actions=("add", "change"))
+_ANSWER = (
+    *_MODERATE,
+    "comments.approve_response",
+    "comments.add_theme",
+    "comments.change_theme",
+    "comments.view_theme",
+)
 
-ROLES = (OFFICER, EDITOR)
+OFFICER = Role("Officer", (*_PROPOSE, *_DECIDE, *_ANSWER), page_actions=("add", "change", "publish", "lock", "unlock"))
+EDITOR = Role("Editor", _PROPOSE, page_actions=("add", "change"))
+MODERATOR = Role("Moderator", _MODERATE)
+# The few who may read sealed words: what was sent before it was made anonymous, and what speaks of a risk of harm.
+SAFEGUARDING_LEAD = Role(
+    "Safeguarding lead",
+    ("wagtailadmin.access_admin", "comments.view_original", "comments.handle_escalation", "publishing.view_auditentry"),
+)
+
+ROLES = (OFFICER, EDITOR, MODERATOR, SAFEGUARDING_LEAD)

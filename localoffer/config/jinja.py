@@ -6,11 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, pass_environment
 
+from localoffer.comments.about_publication import said_about
 from localoffer.core.authority import Authority
 from localoffer.core.words import FILTERS
 from localoffer.directory.service_result import where_in_short
+from localoffer.publishing.publication import Publication
 
 
 def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
@@ -26,7 +28,7 @@ def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
         lstrip_blocks=True,
         **options,
     )
-    made.globals.update(static=static, url=_url)
+    made.globals.update(static=static, url=_url, beside_publication=_beside_publication)
     made.filters.update(FILTERS)
     made.filters.update(block_kind=lambda block: type(block).__name__, where_in_short=where_in_short)
     return made
@@ -34,6 +36,19 @@ def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
     return reverse(name, args=args, kwargs=kwargs)
+
+
+@pass_environment
+def _beside_publication(environment: Environment, publication: Any) -> str:
+    """What apps that the page's own app knows nothing of say beside a publication: what people commented on it.
+
+    The foot of every publication calls it. It is wired here, because `core`, which draws the foot, imports nobody.
+    """
+    if not isinstance(publication, Publication):
+        return ""
+    module: Any = environment.get_template("comments/about_publication.html").module
+    drawn: str = module.about_publication(publication, said_about(publication))
+    return drawn
 
 
 def site_context(request: HttpRequest) -> dict[str, Authority | bool]:

@@ -50,6 +50,7 @@ TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
 INSTALLED_APPS = [
     "localoffer.officers",
     "localoffer.exchange",
+    "localoffer.comments",
     "localoffer.schools",
     "localoffer.pages",
     "localoffer.directory",
@@ -97,7 +98,7 @@ ROOT_URLCONF = "localoffer.config.urls"
 WSGI_APPLICATION = "localoffer.config.wsgi.application"
 
 # Public pages are Jinja2 (found first, in each app's templates/); the officers' admin is Django templates.
-_PUBLIC_APPS = ["core", "publishing", "pages", "directory", "schools"]
+_PUBLIC_APPS = ["core", "publishing", "pages", "directory", "schools", "comments"]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -158,8 +159,14 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [folder for folder in [AUTHORITY_DIR / "static"] if folder.is_dir()]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(os.environ.get("MEDIA_ROOT", VAR_DIR / "media"))
+# Recordings that families send: no address serves this folder, only an officer's screen reads it.
+PRIVATE_ROOT = Path(os.environ.get("PRIVATE_ROOT", VAR_DIR / "private"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": PRIVATE_ROOT, "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
+    },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
@@ -183,6 +190,12 @@ EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", AUTHORITY.email)
+# The mailbox to which families write, for `manage.py read_comment_mail`. Always TLS from the start.
+COMMENTS_IMAP_HOST = os.environ.get("COMMENTS_IMAP_HOST", "")
+COMMENTS_IMAP_PORT = int(os.environ.get("COMMENTS_IMAP_PORT", "993"))
+COMMENTS_IMAP_USER = os.environ.get("COMMENTS_IMAP_USER", "")
+COMMENTS_IMAP_PASSWORD = os.environ.get("COMMENTS_IMAP_PASSWORD", "")
+COMMENTS_IMAP_FOLDER = os.environ.get("COMMENTS_IMAP_FOLDER", "INBOX")
 
 # Visitors are given no cookie: sessions and CSRF tokens belong to the officers' admin alone.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

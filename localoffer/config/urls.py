@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("", include("localoffer.core.urls")),
     path("", include("localoffer.publishing.urls")),
+    path("", include("localoffer.comments.urls")),
     path("", include("localoffer.directory.urls")),
     path("", include("localoffer.schools.urls")),
     path("", include("localoffer.pages.urls")),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from localoffer.core.comment_settings import CommentSettings, comment_lines
+
 # How far a search may look, in miles.
 WITHIN = (1, 2, 5, 10, 20, 50)
 
@@ -39,6 +41,7 @@ class Authority:
     colours: Colours
     postcode_example: str
     default_within_miles: int
+    comments: CommentSettings
 
 
 def _text(shape: str) -> Callable[[Any], bool]:
@@ -66,12 +69,19 @@ def read_authority(path: Path) -> Authority:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise UnreadableAuthority(f"{path} cannot be read: {problem}") from problem
-    colours = values.get("colours")
-    if not isinstance(colours, dict):
-        raise UnreadableAuthority(f"{path} has no part [colours].")
-    _check(path, {name: value for name, value in values.items() if name != "colours"}, _LINES)
+    colours, comments = _part(path, values, "colours"), _part(path, values, "comments")
+    _check(path, values, _LINES)
     _check(path, colours, dict.fromkeys(Colours.__annotations__, _COLOUR))
-    return Authority(**{**values, "colours": Colours(**colours)})
+    _check(path, comments, comment_lines(_LINES["email"]))
+    return Authority(**values, colours=Colours(**colours), comments=CommentSettings(**comments))
+
+
+def _part(path: Path, values: dict[str, Any], name: str) -> dict[str, Any]:
+    """Take one part out of what was read."""
+    part = values.pop(name, None)
+    if not isinstance(part, dict):
+        raise UnreadableAuthority(f"{path} has no part [{name}].")
+    return part
 
 
 def _check(path: Path, values: dict[str, Any], lines: dict[str, tuple[Callable[[Any], bool], str]]) -> None:

@@ -92,9 +92,33 @@ def _select(bound: BoundField, heading: bool) -> DesignField:
     return DesignField("select", params, bound.id_for_label)
 
 
+def _file(bound: BoundField, heading: bool) -> DesignField:
+    """A browser never gives a chosen file back, so none is shown as chosen."""
+    attributes = bound.field.widget.attrs
+    params = {
+        **_common(bound),
+        "id": bound.id_for_label,
+        "label": _label(bound, heading),
+        "multiple": bool(attributes.get("multiple")),
+        "attributes": {name: attributes[name] for name in ("accept",) if name in attributes},
+    }
+    return DesignField("file_upload", params, bound.id_for_label)
+
+
 def _group(component: str) -> Callable[[BoundField, bool], DesignField]:
+    """Radio buttons or boxes to tick. A widget may have `item_hints`: what a choice means, by its value."""
+
     def make(bound: BoundField, heading: bool) -> DesignField:
-        items = [{"value": value, "text": text, "checked": chosen} for value, text, chosen in _choices(bound)]
+        hints = getattr(bound.field.widget, "item_hints", {})
+        items = [
+            {
+                "value": value,
+                "text": text,
+                "checked": chosen,
+                **({"hint": {"text": hints[value]}} if value in hints else {}),
+            }
+            for value, text, chosen in _choices(bound)
+        ]
         params = {
             **_common(bound),
             "idPrefix": bound.auto_id,
@@ -154,6 +178,7 @@ MAKERS: list[tuple[type[forms.Widget], Callable[[BoundField, bool], DesignField]
     (forms.Select, _select),
     (forms.Textarea, _textarea),
     (forms.CheckboxInput, _tick),
+    (forms.FileInput, _file),
     (forms.TextInput, _input),
     (forms.EmailInput, _input),
     (forms.NumberInput, _input),

@@ -1,19 +1,27 @@
-"""What is done to services and organisations."""
+"""What is done to services and organisations, and what is kept of searches that found none."""
 
 import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import F
 from django.utils import timezone
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from localoffer.accounts.models import User
-from localoffer.directory.models import Location, Organisation, Service, ServiceLocation
+from localoffer.directory.models import Location, Need, Organisation, SearchGap, Service, ServiceLocation
+from localoffer.directory.search_gap import area_of
+from localoffer.directory.service_search import ServiceSearch
 from localoffer.directory.vocabulary import Term
 from localoffer.publishing import audit
+
+# A visitor waits for the page meanwhile, and the count is worth less than that.
+LONGEST_WAIT_MILLISECONDS = 250
 
 
 @transaction.atomic
@@ -82,3 +90,45 @@ def add_location(*, name: str, address: str, postcode: str, is_example: bool) ->
         defaults={**point, "is_example": is_example},
     )
     return found
+
+
+def record_search_gap(*, search: ServiceSearch) -> None:
+    """Count a search that found nothing: once under each need that it asked for, or once without a need.
+
+    A search that says nothing of need, age, place or words is not counted. Raises DatabaseError, also when another
+    writer keeps the database for longer than a visitor should wait.
+    """
+    area = area_of(search.point)
+    needs: list[Need | None] = [*Need.objects.filter(identifier__in=search.chosen["need"])]
+    if not (needs or search.age is not None or area or search.words):
+        return
+    # Always in the order of the vocabulary, so that two at once cannot wait for each other.
+    with _short_wait(), transaction.atomic():
+        for need in needs or [None]:
+            row, is_new = SearchGap.objects.get_or_create(
+                month=timezone.localdate().replace(day=1),
+                need=need,
+                age=search.age,
+                area=area,
+                defaults={"searches": 1},
+            )
+            if not is_new:
+                SearchGap.objects.filter(pk=row.pk).update(searches=F("searches") + 1)
+
+
+@contextmanager
+def _short_wait() -> Iterator[None]:
+    """Give up soon where another writes: SQLite lets in one writer at a time, and an import may take a minute.
+
+    PostgreSQL locks single rows, and these only for a moment.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout = {LONGEST_WAIT_MILLISECONDS}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")

@@ -3,6 +3,7 @@ from localoffer.directory.link import Link
 from localoffer.directory.location import Location
 from localoffer.directory.organisation import Organisation
 from localoffer.directory.schedule import Schedule
+from localoffer.directory.search_gap import SearchGap
 from localoffer.directory.service import Service
 from localoffer.directory.service_access import ServiceAccess
 from localoffer.directory.service_location import ServiceLocation
@@ -19,6 +20,7 @@ __all__ = [
     "Organisation",
     "Route",
     "Schedule",
+    "SearchGap",
     "Sector",
     "Service",
     "ServiceAccess",

@@ -3,9 +3,14 @@
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from localoffer.comments.clocks import clocks
+from localoffer.comments.digest import Line, lines
+from localoffer.comments.permissions import may_handle_escalation, may_tell
 from localoffer.officers.publications import counts, review_list_address
+from localoffer.officers.responses.access import may_open_responses
 from localoffer.pages.unfinished import unfinished
 from localoffer.publishing.models import Correction
 
@@ -19,14 +24,26 @@ class WorkPanel(Component):
         self.request = request
 
     def render_html(self, parent_context: object = None) -> str:
-        reviews = counts()
-        corrections = reverse("corrections:index")
-        work = [
-            ("Overdue for review", reviews["overdue"], review_list_address("overdue")),
-            ("Due for review within 30 days", reviews["due"], review_list_address("due")),
-            ("Never checked", reviews["never"], review_list_address("never")),
-            ("Corrections to settle", Correction.objects.open().count(), corrections),
-            ("Corrections whose owner was not told", Correction.objects.not_sent().count(), corrections),
-            ("Left for the authority to complete", len(unfinished()), reverse("unfinished")),
-        ]
+        """First what presses, with comments before all else: their year is the law's."""
+        work = sorted([*self._comments(), *_pages()], key=lambda line: not line.presses)
         return render_to_string("officers/home_panel.html", {"work": work}, request=self.request)
+
+    def _comments(self) -> list[Line]:
+        """Nothing is counted for those who may do nothing about it."""
+        person = self.request.user
+        if not any(permitted(person) for permitted in (may_tell, may_open_responses, may_handle_escalation)):
+            return []
+        return lines(clocks(timezone.localdate()), person)
+
+
+def _pages() -> list[Line]:
+    reviews = counts()
+    corrections = reverse("corrections:index")
+    return [
+        Line("Overdue for review", reviews["overdue"], review_list_address("overdue"), presses=reviews["overdue"] > 0),
+        Line("Due for review within 30 days", reviews["due"], review_list_address("due")),
+        Line("Never checked", reviews["never"], review_list_address("never")),
+        Line("Corrections to settle", Correction.objects.open().count(), corrections),
+        Line("Corrections whose owner was not told", Correction.objects.not_sent().count(), corrections),
+        Line("Left for the authority to complete", len(unfinished()), reverse("unfinished")),
+    ]

@@ -2,16 +2,22 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page, Site
 
+from localoffer.officers.audit_list import AuditViewSet
+from localoffer.officers.comments import menu
+from localoffer.officers.comments.themes import ThemeViewSet
+from localoffer.officers.comments.urls import urlpatterns as comment_addresses
 from localoffer.officers.corrections import CorrectionViewSet
 from localoffer.officers.home_panel import WorkPanel
 from localoffer.officers.publications import PublicationViewSet
+from localoffer.officers.responses import menu as responses_menu
+from localoffer.officers.responses.urls import urlpatterns as response_addresses
 from localoffer.officers.views.unfinished import unfinished_list
 
 
@@ -25,14 +31,40 @@ def correction_list() -> CorrectionViewSet:
     return CorrectionViewSet()
 
 
+@hooks.register("register_admin_viewset")
+def audit_list() -> AuditViewSet:
+    return AuditViewSet()
+
+
 @hooks.register("register_admin_urls")
-def addresses() -> list[URLPattern]:
-    return [path("unfinished/", unfinished_list, name="unfinished")]
+def addresses() -> list[URLPattern | URLResolver]:
+    return [
+        path("unfinished/", unfinished_list, name="unfinished"),
+        path("", include((comment_addresses, "officers_comments"))),
+        path("", include((response_addresses, "officers_responses"))),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
 def unfinished_menu_item() -> MenuItem:
     return MenuItem("To complete", reverse("unfinished"), icon_name="edit", order=140)
+
+
+@hooks.register("register_admin_viewset")
+def comment_themes() -> ThemeViewSet:
+    return ThemeViewSet()
+
+
+hooks.register("register_admin_menu_item", menu.comments_menu)
+for entry in (menu.to_moderate, menu.enter_a_comment, menu.safeguarding, menu.sealed_words):
+    hooks.register(menu.HOOK, entry)
+for entry in (
+    responses_menu.to_answer,
+    responses_menu.responses,
+    responses_menu.to_tell,
+    responses_menu.missing_provision,
+):
+    hooks.register(menu.HOOK, entry)
 
 
 @hooks.register("construct_homepage_panels")

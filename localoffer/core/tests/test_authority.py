@@ -20,6 +20,21 @@ brand = "#111111"
 brand_dark = "#000000"
 accent = "#ffcc00"
 link = "#222222"
+
+[comments]
+email = "comments@example.org"
+telephone = ""
+reply_address = ["Civic Hall", "Example"]
+safeguarding_email = "safeguarding@example.org"
+moderate_within = 5
+answer_within = 20
+publish_within = 365
+warn_before = 30
+keep_originals = 365
+keep_contacts = 400
+keep_contacts_once_told = 30
+burst_above = 20
+refuse_above = 60
 """
 
 
@@ -56,6 +71,11 @@ def test_a_missing_or_unknown_key_is_named(tmp_path: Path, right: str, wrong: st
         ('name = "Example Borough Council"', 'name = ""', "a name"),
         ('name = "Example', "name = Example", "cannot be read"),
         ("[colours]", "[colors]", "no part"),
+        ("[comments]", "[remarks]", "no part"),
+        ("moderate_within = 5", "moderate_within = true", "a whole number"),
+        ("publish_within = 365", "publish_within = 400", "from 1 to 366"),
+        ('reply_address = ["Civic Hall", "Example"]', "reply_address = []", "the lines of a postal address"),
+        ('safeguarding_email = "safeguarding@example.org"', 'safeguarding_email = ""', "an e-mail address"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_explained(tmp_path: Path, right: str, wrong: str, said: str) -> None:

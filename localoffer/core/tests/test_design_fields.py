@@ -2,12 +2,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django import forms
 
 from localoffer.core.dates import DayMonthYearField
 from localoffer.core.design_fields import DesignField, design_field
+from localoffer.core.tests.rendering import drawn, one, words
 
 ANSWERS = [("yes", "Yes"), ("no", "No")]
+
+
+class HintedRadios(forms.RadioSelect):
+    item_hints = {"no": "You can <change> it later."}
+
+
+class HintedBoxes(forms.CheckboxSelectMultiple):
+    item_hints = {"no": "You can <change> it later."}
 
 
 def made(
@@ -18,6 +28,10 @@ def made(
     if data is not None:
         form.is_valid()
     return design_field(form["answer"], heading=heading)
+
+
+def shown(field: DesignField) -> BeautifulSoup:
+    return drawn('{% from "forms/fields.html" import form_field %}{{ form_field(field) }}', field=field)
 
 
 def test_text() -> None:
@@ -126,6 +140,55 @@ def test_a_mistaken_date_is_kept_as_it_was_typed() -> None:
     assert all("govuk-input--error" in item["classes"] for item in field.params["items"])
 
 
+@pytest.mark.parametrize("widget", [HintedRadios, HintedBoxes])
+def test_a_choice_can_say_what_it_means(widget: type[forms.RadioSelect]) -> None:
+    page = shown(made(forms.MultipleChoiceField(choices=ANSWERS, widget=widget)))
+    hint = one(page, ".govuk-hint")
+    assert words(hint) == "You can <change> it later."
+    assert [(box["value"], box.get("aria-describedby")) for box in page.select("input")] == [
+        ("yes", None),
+        ("no", hint["id"]),
+    ]
+
+
+@pytest.mark.parametrize("widget", [forms.FileInput, forms.ClearableFileInput])
+def test_file(widget: type[forms.FileInput]) -> None:
+    attributes = {"accept": "audio/*,video/*", "onchange": "x"}
+    field = made(
+        forms.FileField(label="Your recording", help_text="At most 50 megabytes", widget=widget(attributes)),
+        heading=True,
+    )
+    assert field.component == "file_upload"
+    assert field.focus_id == "id_answer"
+    assert field.params == {
+        "name": "answer",
+        "id": "id_answer",
+        "label": {"text": "Your recording", "classes": "govuk-label--l", "isPageHeading": True},
+        "hint": {"text": "At most 50 megabytes"},
+        "multiple": False,
+        "attributes": {"accept": "audio/*,video/*"},
+    }
+
+
+def test_a_file_field_is_drawn_with_its_hint_and_mistake() -> None:
+    page = shown(made(forms.FileField(label="Your recording", help_text="At most 50 megabytes"), {}))
+    upload = one(page, "input[type=file]")
+    assert (upload["id"], upload["name"]) == ("id_answer", "answer")
+    assert "accept" not in upload.attrs
+    assert words(one(page, "label[for=id_answer]")) == "Your recording"
+    described = " ".join(words(one(page, f"#{part}")) for part in str(upload["aria-describedby"]).split())
+    assert described == "At most 50 megabytes Error: This field is required."
+
+
+def test_several_files_can_be_chosen_where_the_widget_allows() -> None:
+    class Several(forms.FileInput):
+        allow_multiple_selected = True
+
+    page = shown(made(forms.FileField(widget=Several({"multiple": True}), required=False)))
+    assert "multiple" in one(page, "input[type=file]").attrs
+    assert "multiple" not in one(shown(made(forms.FileField())), "input[type=file]").attrs
+
+
 def test_a_widget_without_a_component_is_named() -> None:
-    with pytest.raises(TypeError, match="answer: no component shows a FileInput"):
-        made(forms.FileField(widget=forms.FileInput))
+    with pytest.raises(TypeError, match="answer: no component shows a PasswordInput"):
+        made(forms.CharField(widget=forms.PasswordInput))

@@ -31,6 +31,9 @@ class StarterRecord(models.Model):
         SERVICE = "service"
         PAGE = "page"
         PERSON = "person"
+        THEME = "theme"
+        COMMENT = "comment"
+        RESPONSE = "response"
 
     kind = models.CharField(max_length=20, choices=Kind)
     identifier = models.CharField(max_length=255)

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from django.conf import settings
 
+from localoffer.comments.models import Category, Ground
 from localoffer.directory.actions import load_vocabulary
 from localoffer.directory.models import AccessFact, FundingSource, Level, Need, Route, Sector
 from localoffer.directory.vocabulary import Term
+from localoffer.exchange.starter.comments import load_comments, state_example_responses
 from localoffer.exchange.starter.demonstration import release_examples, withhold_examples
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
 from localoffer.exchange.starter.postcodes import set_up_postcodes
 from localoffer.exchange.starter.schools import set_up_schools
 from localoffer.exchange.starter.service_file import load_services
+from localoffer.exchange.starter.themes import load_themes
 from localoffer.schools.models import SettingKind
 
 VOCABULARIES: dict[str, type[Term]] = {
@@ -25,6 +28,8 @@ VOCABULARIES: dict[str, type[Term]] = {
     "funding-sources": FundingSource,
     "access-facts": AccessFact,
     "setting-kinds": SettingKind,
+    "comment-categories": Category,
+    "comment-grounds": Ground,
 }
 
 
@@ -67,6 +72,18 @@ def _example_services() -> str:
     return f"{added} added{f', {released} published again' if released else ''}"
 
 
+def _themes() -> str:
+    return f"{load_themes(path=settings.AUTHORITY_DIR / 'comment-themes.csv')} added"
+
+
+def _example_comments() -> str:
+    state_example_responses()
+    if not settings.DEMONSTRATION:
+        return "none: this is no demonstration"
+    loaded = load_comments(path=settings.DATA_DIR / "demonstration" / "comments.toml")
+    return f"{loaded.comments} added, {loaded.responses} responses"
+
+
 def _people() -> str:
     set_up_people()
     return "roles set up"
@@ -79,5 +96,7 @@ STEPS = (
     Step("Services that the authority named", _named_services),
     Step("Invented services", _example_services),
     Step("The authority's pages", set_up_pages),
+    Step("Themes of comments", _themes),
+    Step("Invented comments", _example_comments),
     Step("Roles and officers", _people),
 )

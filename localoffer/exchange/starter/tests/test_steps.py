@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client, override_settings
 
 from localoffer.accounts.actions import set_up_roles
+from localoffer.comments.models import Comment, Response, Theme
 from localoffer.directory.models import Service
 from localoffer.exchange.starter import pages, people
 from localoffer.pages.models import GuidancePage
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.django_db
 def counts() -> dict[str, int]:
     return {
         model.__name__: model._default_manager.count()
-        for model in (Service, GuidancePage, Postcode, Setting, CoreOffer, Publication)
+        for model in (Service, GuidancePage, Postcode, Setting, CoreOffer, Publication, Theme, Comment, Response)
     }
 
 
@@ -33,6 +34,7 @@ def test_leeds_is_loaded_and_a_second_time_changes_nothing(capsys: pytest.Captur
     assert first["Postcode"] == 75_414
     assert Service.objects.filter(is_example=True).count() == 120
     assert first["CoreOffer"] == 1
+    assert (first["Theme"], first["Comment"], first["Response"]) == (11, 28, 7)
     call_command("load_starter")
     assert counts() == first
     assert "Postcodes … 75,414 postcodes" in capsys.readouterr().out
@@ -57,6 +59,7 @@ def test_production_loads_no_invented_service(tmp_path: Path) -> None:
     assert Service.objects.exists()
     assert not Service.objects.filter(is_example=True).exists()
     assert not Publication.objects.filter(is_example=True).exists()
+    assert not Comment.objects.exists()
 
 
 @pytest.fixture

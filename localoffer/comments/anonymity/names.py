@@ -1,0 +1,97 @@
+"""Names of people: those that the lists hold, those that the words around give away, and every other place of both."""
+
+from collections.abc import Iterator
+
+from localoffer.comments.anonymity.mark import Found, MarkKind
+from localoffer.comments.anonymity.name_cues import after_greetings, after_naming, after_people, after_titles
+from localoffer.comments.anonymity.name_neighbours import add_neighbours, add_repeated, belong_together
+from localoffer.comments.anonymity.name_traces import before_traces, does, is_explained, owns
+from localoffer.comments.anonymity.name_words import (
+    SHORTEST_BARE_NAME,
+    SMALL_WORDS,
+    is_also_a_word,
+    is_family_name,
+    is_first_name,
+    is_ordinary,
+    is_person,
+)
+from localoffer.comments.anonymity.row import Row
+from localoffer.comments.anonymity.sign_off import before_the_end
+from localoffer.comments.anonymity.spelled_names import find_spelled_names
+from localoffer.comments.anonymity.word_lists import words
+
+_CUES = (after_titles, after_people, after_naming, after_greetings, before_traces, before_the_end)
+_TIMES_AND_FEELINGS = frozenset(
+    "april may june august march summer autumn sunday hope faith joy patience art peace justice chance victory success "
+    "charity comfort mercy endurance happiness wisdom verity trinity unity honour praise rehab said will can".split()
+)
+
+
+def find_names(plain: str) -> Iterator[Found]:
+    """Names and initials, titles and possessive endings left out. Names that follow each other are one piece."""
+    yield from find_spelled_names(plain)
+    row = Row(plain)
+    reasons: dict[int, str] = {}
+    for cue in _CUES:
+        for at, reason in cue(row):
+            reasons.setdefault(at, reason)
+    for at, reason in _listed(row):
+        reasons.setdefault(at, reason)
+    add_neighbours(row, reasons)
+    add_repeated(row, reasons)
+    yield from _pieces(row, reasons)
+
+
+def _listed(row: Row) -> Iterator[tuple[int, str]]:
+    """Names from the lists that need no other sign."""
+    for at, word in enumerate(row.words):
+        if row.is_in_phrase(at) or row.is_part_of_thing(at):
+            continue
+        if is_first_name(word.key) and _counts(row, at):
+            yield at, "A first name"
+        elif _is_family(row, at):
+            yield at, "A family name"
+
+
+def _counts(row: Row, at: int) -> bool:
+    """Whether a first name stands as one."""
+    word = row.words[at]
+    if is_also_a_word(word.key):
+        return word.is_capital and (_acts(row, at) if word.begins_sentence else _stands_out(row, at))
+    if word.is_capital:
+        return not row.is_known(at) or does(row, at, surely=True)
+    return len(word.key) >= SHORTEST_BARE_NAME and not is_ordinary(word.key) and not row.is_known(at)
+
+
+def _acts(row: Row, at: int) -> bool:
+    """“Grace cried”, “Grace's teacher”, “Grace, my niece”: a word that only a person goes with."""
+    if owns(row, at) or is_explained(row, at):
+        return True
+    return does(row, at, surely=row.key(at) in _TIMES_AND_FEELINGS)
+
+
+def _stands_out(row: Row, at: int) -> bool:
+    """A capital inside a sentence that neither a month, a place nor a title in capitals explains."""
+    if row.is_known(at):
+        return owns(row, at) or does(row, at, surely=True)
+    beside = [word for word in (row.word(at - 1), row.word(at + 1)) if word and word.is_capital and not word.begins_sentence]
+    return not any(is_ordinary(word.key) and word.key not in SMALL_WORDS and not is_person(word.key) for word in beside)
+
+
+def _is_family(row: Row, at: int) -> bool:
+    word = row.words[at]
+    if not word.is_capital or row.is_known(at) or is_ordinary(word.key):
+        return False
+    return is_family_name(word) or (row.key(at - 1) == "the" and word.key.removesuffix("s") in words("family-names"))
+
+
+def _pieces(row: Row, reasons: dict[int, str]) -> Iterator[Found]:
+    at = 0
+    while at < len(row):
+        first = at
+        while at in reasons and at + 1 in reasons and belong_together(row, at + 1):
+            at += 1
+        if first in reasons:
+            start, end = row.words[first].start, row.words[at].end
+            yield Found(MarkKind.NAME, start, end, reasons[first])
+        at += 1

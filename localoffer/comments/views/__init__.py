@@ -1,0 +1,1 @@
+"""Screens with which the public comments, follows a comment, and reads what was said and done."""
