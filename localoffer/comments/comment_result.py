@@ -6,7 +6,7 @@ from localoffer.comments.public_comment import PublicComment
 
 
 def result_json(said: PublicComment) -> dict[str, Any]:
-    """`received` is a month (`2026-03`): the public is not told the day. Identifiers are those of the vocabularies."""
+    """`received` is a month (`2026-03`): the public is not told the day. `age` is a band (`5-10`)."""
     return {
         "number": said.number,
         "name": said.name,
@@ -16,7 +16,7 @@ def result_json(said: PublicComment) -> dict[str, Any]:
         "category": said.category.identifier,
         "theme": said.theme.slug if said.theme else None,
         "need": said.need.identifier if said.need else None,
-        "age": said.age,
+        "age": said.band or None,
         "area": said.area,
         "speaker": str(said.speaker),
         "words": said.words,

@@ -15,16 +15,16 @@ from django.core.validators import validate_email
 from django.utils import timezone
 
 from localoffer.comments.anonymity import tidy
-from localoffer.comments.automatic_mail import is_automatic, is_ours
-from localoffer.comments.mail_parts import attachments, body_text
-from localoffer.comments.mail_text import header, raw_header
-from localoffer.comments.quoted_mail import own_words
+from localoffer.comments.mail.automatic import is_automatic, is_ours
+from localoffer.comments.mail.parts import attachments, body_text
+from localoffer.comments.mail.quoted import own_words
+from localoffer.comments.mail.text import header, raw_header
 from localoffer.comments.readable_recording import MOST_AT_ONCE, NotARecording, ReadableRecording, read_recording
 from localoffer.comments.wording import LONGEST
 
 LARGEST_MESSAGE = 60 * 1024 * 1024
 # No mail program writes so much; read, it would fill the memory of a small machine.
-_MOST_PARTS = 10_000
+_MOST_PARTS = 10_000_000
 _LONGEST_HEADERS = 1024 * 1024
 _LONGEST_ADDRESS = 254
 _SIGNS_OF_A_MESSAGE = ("from", "date", "subject", "message-id", "received")

@@ -9,17 +9,19 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from localoffer.comments.age_bands import BAND_LABELS, band_key
 from localoffer.comments.choices import Channel, Speaker
 from localoffer.comments.comment import Comment
 from localoffer.comments.marking import SETTING
 from localoffer.comments.response import Response
 from localoffer.comments.terms import Category, Theme
 from localoffer.comments.typed_words import typed_blocks
-from localoffer.core.words import plain_age
 from localoffer.core.working_days import add_working_days
 from localoffer.directory.vocabulary import Need
 from localoffer.publishing.document import List, Paragraph
 
+# The category of data/vocabularies/comment-categories.csv for what nobody sorted.
+NOT_SURE = "not-sure"
 WHO_NOT_SAID = "Somebody who did not say who they are"
 
 
@@ -31,8 +33,8 @@ class NotPublic(ValueError):
 class PublicComment:
     """A published comment. `month` is the first day of the month in which it came: the day may tell who wrote it.
 
-    `address` is the path of the page that it is about, empty where there is none. `age` and `area` are left out where
-    it is about a school. `answer` is a response that the public can read; `answer_by` is when there is to be one.
+    `address` is the path of the page that it is about, empty where there is none. `band` is the key of a band of ages,
+    empty where no age is told; it and `area` are left out where the comment is about a school. `answer` is a response that the public can read; `answer_by` is when there is to be one.
     """
 
     number: int
@@ -45,7 +47,7 @@ class PublicComment:
     category: Category
     theme: Theme | None
     need: Need | None
-    age: int | None
+    band: str
     area: str
     answer: Response | None
     answer_by: date | None
@@ -72,9 +74,15 @@ class PublicComment:
 
     @property
     def for_whom(self) -> list[str]:
-        """Need, age and area, as far as they are told."""
-        age = "" if self.age is None else plain_age(self.age)
-        return [words for words in (str(self.need or ""), age, self.area) if words]
+        """Need, ages and area, as far as they are told."""
+        ages = f"aged {BAND_LABELS[self.band].lower()}" if self.band else ""
+        return [words for words in (str(self.need or ""), ages, self.area) if words]
+
+    @property
+    def kinds(self) -> list[str]:
+        """What it is sorted under. That its commenter was not sure tells nobody anything."""
+        category = "" if self.category.identifier == NOT_SURE else self.category.label
+        return [words for words in (category, self.theme.name if self.theme else "") if words]
 
     @property
     def own_address(self) -> str:
@@ -109,7 +117,7 @@ def public_comment(comment: Comment, today: date) -> PublicComment:
         category=comment.category,
         theme=comment.theme,
         need=comment.need,
-        age=comment.age if tells else None,
+        band=band_key(comment.age) if tells else "",
         area=comment.area if tells else "",
         answer=answer,
         answer_by=answer_by,

@@ -37,7 +37,7 @@ _KINDS = (
     (re.compile(r"application/pdf"), "a PDF document"),
     (re.compile(r"text/html"), "a web page"),
     (re.compile(r"application/.*(document|word|excel|powerpoint|sheet|presentation)"), "a document"),
-    (re.compile(r"(audio|video)/"), "a recording of a kind that we cannot play"),
+    (re.compile(r"(audio|video)/"), "a recording that is damaged, or of a kind that we cannot play"),
 )
 
 

@@ -58,7 +58,10 @@ class Answered:
 
     @property
     def actions_table(self) -> tuple[Table, ...]:
-        return actions_table(self.actions)
+        """No two have one caption: a response may stand under several themes, and a comment under one only."""
+        more = len(self.comments) - 1
+        about = f"{self.comments[0].name}{f' and {more} more' if more else ''}"
+        return actions_table(self.actions, caption=f"What we do about {about}")
 
 
 @dataclass(frozen=True, slots=True)

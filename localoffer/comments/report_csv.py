@@ -7,6 +7,7 @@ from io import StringIO
 from django.conf import settings
 
 from localoffer.comments.action import Action
+from localoffer.comments.age_bands import BAND_LABELS
 from localoffer.comments.public_comment import PublicComment
 from localoffer.comments.report import Answered, Report
 from localoffer.comments.response_document import standing_words
@@ -36,7 +37,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def comments_csv(report: Report) -> str:
-    """One row for each published comment. `month` is `2026-03`; `address` is that of the page it is about."""
+    """One row for each published comment. `month` is `2026-03`, `age` a band; `address` is that of the page it is about."""
     return _table(COMMENT_COLUMNS, (_comment(said, part) for said, part in report.comments))
 
 
@@ -71,7 +72,7 @@ def _comment(said: PublicComment, part: Answered) -> tuple[object, ...]:
         said.category.label,
         said.theme.name if said.theme else "",
         said.need or "",
-        "" if said.age is None else said.age,
+        BAND_LABELS.get(said.band, ""),
         said.area,
         said.speaker.label,
         said.channel.label,

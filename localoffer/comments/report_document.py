@@ -54,7 +54,8 @@ def _part(part: Answered) -> tuple[Section, ...]:
 def _comment(said: PublicComment) -> Section:
     by = f"{said.speaker_words}, {said.month_words}, about: {said.about}"
     for_whom = (_paragraph(f"For: {', '.join(said.for_whom)}"),) if said.for_whom else ()
-    return Section(said.name, (_paragraph(by), _paragraph(said.category.label), *for_whom, *said.blocks))
+    kinds = (_paragraph(f"Sorted under: {', '.join(said.kinds)}"),) if said.kinds else ()
+    return Section(said.name, (_paragraph(by), *for_whom, *said.blocks, *kinds))
 
 
 def _response(part: Answered) -> Section:

@@ -25,13 +25,13 @@ def response_document(response: Response) -> Document:
     )
 
 
-def actions_table(actions: Iterable[Action]) -> tuple[Table, ...]:
+def actions_table(actions: Iterable[Action], caption: str = CAPTION) -> tuple[Table, ...]:
     """One table, or none where there are no actions."""
     rows = tuple(
         (action.what, action.by_role, plain_date(action.due), standing_words(action), action.outcome)
         for action in actions
     )
-    return (Table(CAPTION, HEADERS, rows),) if rows else ()
+    return (Table(caption, HEADERS, rows),) if rows else ()
 
 
 def standing_words(action: Action) -> str:

@@ -67,6 +67,19 @@ def no_script_page(browser: Browser, site: Site, width: int) -> Iterator[Page]:
     page.context.close()
 
 
+@pytest.fixture
+def officer(page: Page, site: Site) -> Page:
+    """Signed in as the demonstration officer."""
+    if site.var is None:
+        pytest.skip("The password of a site that others started is not known.")
+    name, password = (site.var / "demonstration-officer").read_text().split()
+    page.goto("/admin/")
+    page.locator("#id_username").fill(name)
+    page.locator("#id_password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    return page
+
+
 @pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list[str]]:
     """`axe(page) == []` where axe-core finds no fault."""

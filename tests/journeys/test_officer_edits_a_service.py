@@ -1,22 +1,8 @@
 """An officer changes a service: a draft is not public, a published change is, and the history tells what changed."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.site import Site
-
-
-@pytest.fixture
-def officer(page: Page, site: Site) -> Page:
-    """Signed in as the demonstration officer."""
-    if site.var is None:
-        pytest.skip("The password of a site that others started is not known.")
-    name, password = (site.var / "demonstration-officer").read_text().split()
-    page.goto("/admin/")
-    page.locator("#id_username").fill(name)
-    page.locator("#id_password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
-    return page
 
 
 def choose_action(officer: Page, name: str) -> None:

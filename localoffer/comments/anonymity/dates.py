@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from localoffer.comments.anonymity.mark import Found, MarkKind
+from localoffer.comments.anonymity.word_lists import cues
+from localoffer.comments.anonymity.written_dates import DATE, year_of_whole_date
 
 # The Local Offer is for people up to 25 (Children and Families Act 2014, section 30).
 OLDEST = 25
@@ -13,89 +16,56 @@ RECENT = 3
 # Nobody who writes was born before.
 LONGEST_LIFE = 110
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_ORDINAL = (
-    r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|"
-    r"sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)"
-)
-_NUMBER = (
-    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|"
-    r"ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine)"
-)
-_YEAR_IN_WORDS = rf"(?:two thousand(?: and)?(?: {_NUMBER})?|(?:nineteen|twenty)[ -](?:oh[ -])?{_NUMBER})\b"
-_DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})"
-_SEPARATOR = r"[ ]{0,2}[./\-|_\\][ ]{0,2}"
-
-
-def _year(name: str) -> str:
-    """The pattern of a year: four digits, which the group of this name holds, two digits, or words."""
-    return rf"(?:(?P<{name}>(?:19|20)\d\d)(?!\d)|'?\d{{2}}(?!\d)|{_YEAR_IN_WORDS})"
-
-
-_FEAST = r"(?:christmas (?:day|eve)|boxing day|new year's (?:day|eve)|valentine's day|hallowe'?en|bonfire night)"
-_DATE = re.compile(
-    r"(?<![\w/.-])(?:"
-    rf"\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_SEPARATOR}{_year('numbers')}(?!/)"
-    rf"|(?P<iso>(?:19|20)\d\d){_SEPARATOR}\d{{1,2}}{_SEPARATOR}\d{{1,2}}(?![\d/])"
-    r"|\d{1,2} \d{1,2} (?P<spaced>(?:19|20)\d\d)(?!\d)"
-    rf"|(?:the )?{_DAY}[\s/-]{{1,2}}(?:day )?(?:of )?{_MONTH}(?:[\s,/-]{{1,3}}(?:in )?{_year('words')})?"
-    rf"|{_MONTH}\s{{1,2}}(?:the )?{_DAY}\b(?:,?\s{{1,2}}{_year('american')})?"
-    rf"|{_MONTH}\s{{1,2}}(?:of )?(?P<month>(?:19|20)\d\d)(?!\d)"
-    rf"|{_FEAST}(?:[\s,]{{1,2}}(?:in )?{_year('feast')})?"
-    r"|(?:19|20)\d\d(?!\d)"
-    r")",
-    re.IGNORECASE,
-)
 _BORN_BEFORE = re.compile(
-    r"\b(?:born|birth|birthday|birthdate|d\.? ?o\.? ?b|b-?day|turn(?:ed|s|ing) \w+|date of birth|due date)\b[^\n.!?]{0,40}$", re.IGNORECASE
-)
-_BORN_AFTER = re.compile(r"^[^\n.!?]{0,20}\b(?:birthday|birth ?date|b-?day|date of birth|is when (?:he|she|they) (?:was|were) born|dob)\b", re.IGNORECASE)
-_EVENT = re.compile(
-    r"\b(?:meeting|meet|met|appointment|review|reviewed|letter|e-?mail(?:ed)?|panel|tribunal|hearing|appeal(?:ed)?|appl(?:y|ied)|"
-    r"application|sent|since|started|start|starts|diagnosed|assess(?:ed|ment)|dated|issued|published|updated|deadline|received|"
-    r"wrote|rang|called|phoned|decision|plan|until|by|before|after|from|report(?:ed)?|consultation|version|minutes|visit(?:ed)?|"
-    r"on|in|event|closed|closes|closing|opened|opens|expires?|due|term|referr(?:ed|al)|complain(?:ed|t)|act|regulations|on hold|held)\b"
-    r"[^\n.!?]{0,30}$",
+    r"\b(?:born|birth|birthday|birthdate|d\.? ?o\.? ?b|b\.|b-?day|turn(?:ed|s|ing) \w+|date of birth|due date)(?!\w)"
+    r"[^\n.!?]{0,40}$",
     re.IGNORECASE,
 )
-_MEETING = re.compile(
-    r"\b(?:meeting|appointment|review|letter|panel|tribunal|hearing|appeal|diagnosed|assess\w*|referr\w*|sent|application)\b",
-    re.IGNORECASE,
-)
-_MEETING_AFTER = re.compile(
-    r"^[^\n.!?]{0,40}\b(?:meeting|met|appointment|review|letter|panel|tribunal|hearing|appeal|e-?mail|applied|application|"
-    r"report|decision|assess\w*|visit\w*|sent|wrote|rang|called|told|received|published|issued|closed|opened|started)\b",
+_BORN_AFTER = re.compile(
+    r"[^\n.!?]{0,20}\b(?:birthday|birth ?date|b-?day|date of birth|is when (?:he|she|they) (?:was|were) born|dob)\b"
+    r"|[^\n.!?]{0,20}\b(?:weeks early|weeks premature)\b",
     re.IGNORECASE,
 )
 _BIRTH = re.compile(r"born|birth|dob", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[\n.!?]")
 _SEEN_BEFORE, _SEEN_AFTER = 70, 40
 
 
 def find_birth_dates(plain: str, *, today: date) -> Iterator[Found]:
     """Dates beside a word for birth, and whole dates that can only be that of a child, a young person or a parent."""
-    for found in _DATE.finditer(plain):
+    for found in DATE.finditer(plain):
         before = plain[max(0, found.start() - _SEEN_BEFORE) : found.start()]
         after = plain[found.end() : found.end() + _SEEN_AFTER]
         if reason := _reason(found, before, after, today):
-            yield Found(MarkKind.BIRTH_DATE, found.start(), found.end(), reason, "[date of birth]")
+            yield Found(MarkKind.BIRTH_DATE, found.start(), found.end(), reason)
 
 
 def _reason(found: re.Match[str], before: str, after: str, today: date) -> str:
-    if (_BORN_BEFORE.search(before) or _BORN_AFTER.search(after)) and not _is_event_after_birth(before):
+    if (_BORN_BEFORE.search(before) or _BORN_AFTER.match(after)) and not _is_of_a_later_day(before):
         return "A date beside a word for birth"
-    year = next((found[name] for name in ("numbers", "iso", "spaced", "words", "american") if found[name]), None)
-    if year is None or _EVENT.search(before) or (_MEETING_AFTER.search(after) and not before.endswith("(")):
+    year = year_of_whole_date(found)
+    if year is None or _is_of_an_event(before, after):
         return ""
-    age = today.year - int(year)
-    if RECENT < age <= LONGEST_LIFE:
-        return "A date on which a child or a young person may have been born" if age <= OLDEST else "A date long ago"
-    return ""
+    age = today.year - year
+    if RECENT < age <= OLDEST:
+        return "A date on which a child or a young person may have been born"
+    return "A date long ago, on which somebody may have been born" if OLDEST < age <= LONGEST_LIFE else ""
 
 
-def _is_event_after_birth(before: str) -> bool:
+def _is_of_a_later_day(before: str) -> bool:
     """“She was born deaf and the meeting on …”: a word for a meeting stands nearer than the one for birth."""
     birth = max((found.end() for found in _BIRTH.finditer(before)), default=0)
-    return bool(_MEETING.search(before, birth))
+    return bool(_any_of(cues("meetings")).search(before, birth))
+
+
+def _is_of_an_event(before: str, after: str) -> bool:
+    """Whether words around a date say that it is that of a meeting or a letter, in the same sentence."""
+    if _any_of(cues("events")).search(_SENTENCE_END.split(before)[-1][-_SEEN_AFTER:]):
+        return True
+    # “Ade (22/08/2013) was told”: what is in brackets belongs to what stands before them.
+    return not before.endswith("(") and bool(_any_of(cues("meetings")).search(_SENTENCE_END.split(after)[0]))
+
+
+@cache
+def _any_of(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b", re.IGNORECASE)

@@ -34,7 +34,7 @@ def _disguise(word: str) -> str:
 
 
 def _hides_inside(alphabets: list[str], word: str) -> bool:
-    """Whether anything hidden stands between two Latin letters. Other alphabets need joiners, so they are left alone."""
+    """Whether anything hidden stands between two Latin letters. Other alphabets need joiners and are left alone."""
     after_letter = hidden = False
     for alphabet, char in zip(alphabets, word, strict=True):
         if is_hidden(char):

@@ -7,12 +7,14 @@ from django.utils import timezone
 
 from localoffer.comments.anonymity.combination import find_combinations
 from localoffer.comments.anonymity.dates import find_birth_dates
-from localoffer.comments.anonymity.digits import find_numbers
 from localoffer.comments.anonymity.disguised import find_disguised
-from localoffer.comments.anonymity.links import find_emails, find_links
+from localoffer.comments.anonymity.emails import find_emails
+from localoffer.comments.anonymity.links import find_links
 from localoffer.comments.anonymity.mark import MOST_SPECIFIC_FIRST, Found, Mark
 from localoffer.comments.anonymity.names import find_names
-from localoffer.comments.anonymity.places import find_addresses, find_postcodes
+from localoffer.comments.anonymity.numbers import find_numbers
+from localoffer.comments.anonymity.places import find_addresses
+from localoffer.comments.anonymity.postcodes import find_postcodes
 from localoffer.comments.anonymity.skeleton import Skeleton, skeleton
 
 

@@ -29,6 +29,7 @@ class MarkKind(models.TextChoices):
 REPLACEMENTS = {
     MarkKind.NHS_NUMBER: "[NHS number]",
     MarkKind.NI_NUMBER: "[National Insurance number]",
+    MarkKind.BIRTH_DATE: "[date of birth]",
     MarkKind.COMBINATION: "[detail]",
     MarkKind.DISGUISED: "[removed]",
     MarkKind.LINK: "[link]",

@@ -3,18 +3,14 @@
 from localoffer.comments.anonymity.name_traces import does, owns
 from localoffer.comments.anonymity.name_words import (
     SHORTEST_BARE_NAME,
-    SMALL_WORDS,
     is_also_a_word,
     is_family_name,
     is_ordinary,
     is_person,
 )
 from localoffer.comments.anonymity.row import Row
+from localoffer.comments.anonymity.word_lists import cues
 
-# Before one of these, “Will” and “May” ask a question.
-_QUESTION = frozenset("the you there it we this that these anyone someone anybody they i any my our he she be your a".split())
-# Small words inside a family name: van der Berg, de Souza, bin Said.
-_PARTICLES = frozenset("van von der den de du del della da do dos di la le el al bin ibn bint ul ur ud ap abu st".split())
 _AFTER_INITIAL = (" ", ". ", ".")
 _MOST_FAMILY_NAMES = 3
 
@@ -47,10 +43,14 @@ def _continues(row: Row, at: int) -> bool:
     word = row.word(at)
     if word is None or not belong_together(row, at) or row.is_known(at):
         return False
-    if word.key in _PARTICLES:
+    if word.key in cues("particles"):
         following = row.word(at + 1)
-        return following is not None and following.follows_closely and (following.is_capital or following.key in _PARTICLES)
-    if word.key in SMALL_WORDS:
+        return (
+            following is not None
+            and following.follows_closely
+            and (following.is_capital or following.key in cues("particles"))
+        )
+    if word.key in cues("small"):
         return False
     if word.is_capital and not word.is_initial:
         return _is_further_name(row, at)
@@ -79,7 +79,13 @@ def _joined(row: Row, at: int) -> int:
 
 def _may_be_joined(row: Row, at: int) -> bool:
     word = row.word(at)
-    return word is not None and word.is_capital and row.may_be_name(at) and not row.is_known(at) and not row.is_part_of_thing(at)
+    return (
+        word is not None
+        and word.is_capital
+        and row.may_be_name(at)
+        and not row.is_known(at)
+        and not row.is_part_of_thing(at)
+    )
 
 
 def add_repeated(row: Row, reasons: dict[int, str]) -> None:
@@ -92,12 +98,12 @@ def add_repeated(row: Row, reasons: dict[int, str]) -> None:
 
 def _is_repeated(row: Row, at: int) -> bool:
     word = row.words[at]
-    if row.is_in_phrase(at) or row.is_part_of_thing(at) or (word.key in SMALL_WORDS and not is_also_a_word(word.key)):
+    if row.is_in_phrase(at) or row.is_part_of_thing(at) or (word.key in cues("small") and not is_also_a_word(word.key)):
         return False
     if not word.is_capital:
         return len(word.key) >= SHORTEST_BARE_NAME and not is_ordinary(word.key) and not is_also_a_word(word.key)
     if word.begins_sentence and is_ordinary(word.key):
-        return row.key(at + 1) not in _QUESTION and (does(row, at) or owns(row, at))
+        return row.key(at + 1) not in cues("questions") and (does(row, at) or owns(row, at))
     return True
 
 

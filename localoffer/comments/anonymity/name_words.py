@@ -1,19 +1,25 @@
 """What the lists say of one word: a first name, a family name, an ordinary word, a word for a person."""
 
 import re
+from functools import lru_cache
 
 from localoffer.comments.anonymity.word_lists import words
 from localoffer.comments.anonymity.words import Word
 
 # O'Brien, McDonald, MacLeod: a capital inside.
 _IRISH_OR_SCOTTISH = re.compile(r"(?:O'|Mc|Mac|Fitz)[A-Z][a-z]{2,}")
-# Small words that no name begins with, whatever their capitals.
-SMALL_WORDS = frozenset(
-    "a an the i i'm i've i'd i'll and or but so if then as at by for from in into of off on onto out over to up with without "
-    "he she it we you they him her them us me my our your his their its this that these those there here who whom whose "
-    "which what when where why how is are was were be been am has have had do does did will would can could shall should "
-    "may might must not no yes all any some none both each every just only also too very please thanks thank".split()
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
 )
+# Shorter names in small letters are too often slips of the pen: “ana” for “and a”.
 SHORTEST_BARE_NAME = 4
 SHORTEST_SHOUTED_NAME = 3
 
@@ -30,22 +36,24 @@ def is_also_a_word(key: str) -> bool:
 
 
 def is_family_name(word: Word) -> bool:
-    """In the list, or of a form that only family names have."""
-    parts = word.key.replace("'", "").split("-")
-    known = all(part in words("family-names") for part in parts)
+    """In the list, or joined to one that is, or of a form that only family names have."""
+    known = any(part in words("family-names") for part in word.key.replace("'", "").split("-"))
     return known or (word.is_capital and bool(_IRISH_OR_SCOTTISH.match(word.text)))
 
 
 def is_ordinary(key: str) -> bool:
     """An ordinary word, a form of one, or one that is put together with one: `self-referral`."""
-    ordinary = words("ordinary-words")
-    key = key.replace("'", "")
-    return key in ordinary or any(part in ordinary for part in key.split("-")) or any(stem in ordinary for stem in _stems(key))
+    return _is_ordinary(key.replace("'", ""), words("ordinary-words"))
 
 
-def _stems(key: str) -> list[str]:
-    endings = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""))
-    return [key.removesuffix(end) + instead for end, instead in endings if key.endswith(end) and len(key) > len(end) + 2]
+@lru_cache(maxsize=16384)
+def _is_ordinary(key: str, ordinary: frozenset[str]) -> bool:
+    if key in ordinary or ("-" in key and any(part in ordinary for part in key.split("-"))):
+        return True
+    return any(
+        key.endswith(end) and len(key) > len(end) + 2 and key.removesuffix(end) + instead in ordinary
+        for end, instead in _ENDINGS
+    )
 
 
 def is_person(key: str) -> bool:

@@ -8,7 +8,6 @@ from localoffer.comments.anonymity.name_neighbours import add_neighbours, add_re
 from localoffer.comments.anonymity.name_traces import before_traces, does, is_explained, owns
 from localoffer.comments.anonymity.name_words import (
     SHORTEST_BARE_NAME,
-    SMALL_WORDS,
     is_also_a_word,
     is_family_name,
     is_first_name,
@@ -18,13 +17,7 @@ from localoffer.comments.anonymity.name_words import (
 from localoffer.comments.anonymity.row import Row
 from localoffer.comments.anonymity.sign_off import before_the_end
 from localoffer.comments.anonymity.spelled_names import find_spelled_names
-from localoffer.comments.anonymity.word_lists import words
-
-_CUES = (after_titles, after_people, after_naming, after_greetings, before_traces, before_the_end)
-_TIMES_AND_FEELINGS = frozenset(
-    "april may june august march summer autumn sunday hope faith joy patience art peace justice chance victory success "
-    "charity comfort mercy endurance happiness wisdom verity trinity unity honour praise rehab said will can".split()
-)
+from localoffer.comments.anonymity.word_lists import cues, words
 
 
 def find_names(plain: str) -> Iterator[Found]:
@@ -32,11 +25,9 @@ def find_names(plain: str) -> Iterator[Found]:
     yield from find_spelled_names(plain)
     row = Row(plain)
     reasons: dict[int, str] = {}
-    for cue in _CUES:
-        for at, reason in cue(row):
+    for rule in (after_titles, after_people, after_naming, after_greetings, before_the_end, _listed, before_traces):
+        for at, reason in rule(row):
             reasons.setdefault(at, reason)
-    for at, reason in _listed(row):
-        reasons.setdefault(at, reason)
     add_neighbours(row, reasons)
     add_repeated(row, reasons)
     yield from _pieces(row, reasons)
@@ -67,15 +58,22 @@ def _acts(row: Row, at: int) -> bool:
     """“Grace cried”, “Grace's teacher”, “Grace, my niece”: a word that only a person goes with."""
     if owns(row, at) or is_explained(row, at):
         return True
-    return does(row, at, surely=row.key(at) in _TIMES_AND_FEELINGS)
+    return does(row, at, surely=row.key(at) in cues("times_and_feelings"))
 
 
 def _stands_out(row: Row, at: int) -> bool:
     """A capital inside a sentence that neither a month, a place nor a title in capitals explains."""
-    if row.is_known(at):
+    if row.is_known(at) or (row.words[at].follows_closely and row.words[at - 1].is_capital and row.is_known(at - 1)):
         return owns(row, at) or does(row, at, surely=True)
-    beside = [word for word in (row.word(at - 1), row.word(at + 1)) if word and word.is_capital and not word.begins_sentence]
-    return not any(is_ordinary(word.key) and word.key not in SMALL_WORDS and not is_person(word.key) for word in beside)
+    return not (_has_ordinary_capital(row, at - 1) or _has_ordinary_capital(row, at + 1))
+
+
+def _has_ordinary_capital(row: Row, at: int) -> bool:
+    """Whether an ordinary word inside a sentence has a capital: then a title is written so."""
+    word = row.word(at)
+    if word is None or not word.is_capital or word.begins_sentence:
+        return False
+    return is_ordinary(word.key) and word.key not in cues("small") and not is_person(word.key)
 
 
 def _is_family(row: Row, at: int) -> bool:
@@ -92,6 +90,5 @@ def _pieces(row: Row, reasons: dict[int, str]) -> Iterator[Found]:
         while at in reasons and at + 1 in reasons and belong_together(row, at + 1):
             at += 1
         if first in reasons:
-            start, end = row.words[first].start, row.words[at].end
-            yield Found(MarkKind.NAME, start, end, reasons[first])
+            yield Found(MarkKind.NAME, row.words[first].start, row.words[at].end, reasons[first])
         at += 1

@@ -5,31 +5,17 @@ from functools import cache
 
 from localoffer.comments.anonymity.name_words import (
     SHORTEST_SHOUTED_NAME,
-    SMALL_WORDS,
     is_also_a_word,
     is_family_name,
     is_first_name,
     is_ordinary,
 )
-from localoffer.comments.anonymity.word_lists import phrases
+from localoffer.comments.anonymity.word_lists import cues, phrases
 from localoffer.comments.anonymity.words import Word, words_of
 
-# A name before one of these belongs to a place, a body or a condition: Victoria Park, Rett syndrome.
-_THINGS = frozenset(
-    "school schools primary academy high college nursery infant infants junior juniors silc hospital hospice house clinic "
-    "surgery practice unit ward centre center trust foundation charity society association club team service services "
-    "project scheme library church chapel mosque building suite class award awards fund act report review inquiry syndrome "
-    "syndromes disease disorder palsy test scale assessment method programme system model approach group theatre museum "
-    "gallery stadium arena leisure station university campus institute day carnival festival fc rovers city town road street "
-    "avenue lane terrace crescent park hall court lodge mount mill mills square bridge bay beach island".split()
-)
-# The same, where only a capital makes it one: “Jacob House” is a house, “Jacob house” is in a hurry.
-_THINGS_WITH_A_CAPITAL = _THINGS | frozenset(
-    "view drive close way gardens place row hill walk rise green gate bank grove farm field fields wood woods first middle "
-    "grammar community catholic specialist sixth children's".split()
-)
-_HOLY_OR_ROYAL = frozenset("st saint saints ss king queen prince princess pope san santa lady lord sir".split())
 FREE, KNOWN_WORD, KNOWN_PHRASE = 0, 1, 2
+# The name of a school or a street has at most so many words before the one that says what it is.
+LONGEST_NAME_OF_A_THING = 4
 
 
 @cache
@@ -70,6 +56,7 @@ class Row:
         return self.keys[at] if 0 <= at < len(self.keys) else ""
 
     def word(self, at: int) -> Word | None:
+        """The same as a Word; None outside."""
         return self.words[at] if 0 <= at < len(self.words) else None
 
     def is_known(self, at: int) -> bool:
@@ -77,12 +64,15 @@ class Row:
         return self._known[at] != FREE
 
     def is_in_phrase(self, at: int) -> bool:
+        """Whether it says so of a phrase that the word is part of."""
         return self._known[at] == KNOWN_PHRASE
 
     def is_unknown_capital(self, at: int) -> bool:
         """A capital that nothing explains: no ordinary word, no place, no body, no abbreviation."""
         word = self.words[at]
-        return word.is_capital and len(word.key) > 1 and not self.is_known(at) and not is_ordinary(word.key) and word.key not in SMALL_WORDS
+        if not word.is_capital or len(word.key) == 1 or self.is_known(at):
+            return False
+        return not is_ordinary(word.key) and word.key not in cues("small")
 
     def may_be_name(self, at: int) -> bool:
         """Whether this word can be a name where the words around it ask for one: “my son …”."""
@@ -90,41 +80,42 @@ class Row:
         if word is None or self.is_in_phrase(at):
             return False
         if word.is_initial:
-            return word.key not in "ai" or self._is_dotted(at)
+            return word.key not in "ai" or self.plain[word.end : word.end + 1] == "."
         if is_first_name(word.key):
-            return self._is_written_as_name(word)
+            return word.is_capital or _is_surely_a_name(word)
         return (word.is_capital and is_family_name(word) and not self.is_known(at)) or self.is_unknown_capital(at)
-
-    def _is_written_as_name(self, word: Word) -> bool:
-        if word.is_capital:
-            return True
-        plain_word = is_also_a_word(word.key) or is_ordinary(word.key)
-        return not plain_word and (len(word.key) >= SHORTEST_SHOUTED_NAME or not word.is_acronym)
-
-    def _is_dotted(self, at: int) -> bool:
-        return self.plain[self.words[at].end : self.words[at].end + 1] == "."
 
     def is_thing(self, at: int) -> bool:
         """Whether the word itself says school, street or the like."""
-        return self.key(at) in _THINGS_WITH_A_CAPITAL
+        return self.key(at) in cues("things") or self.key(at) in cues("things_with_a_capital")
 
     def is_part_of_thing(self, at: int) -> bool:
         """Whether the word belongs to the name of a school, a street, a body or a condition."""
-        if self.key(at - 1) in _HOLY_OR_ROYAL and self.words[at - 1].text[0].isupper():
+        if self.key(at - 1) in cues("holy_or_royal") and self.words[at - 1].text[0].isupper():
             return True
-        if self.words[at].is_possessive:
-            following = self.word(at + 1)
-            return following is not None and following.is_capital and following.key in _THINGS_WITH_A_CAPITAL - {"school", "class", "nursery"}
-        return self._leads_to_thing(at + 1)
+        if not self.words[at].is_possessive:
+            return self._leads_to_thing(at + 1)
+        following = self.word(at + 1)
+        is_thing = following is not None and following.is_capital and self.is_thing(at + 1)
+        return is_thing and self.key(at + 1) not in cues("own_things")
 
     def _leads_to_thing(self, at: int) -> bool:
         """Whether a word for a thing ends the words with capitals that follow."""
-        for ahead in range(at, min(at + 4, len(self.words))):
+        for ahead in range(at, min(at + LONGEST_NAME_OF_A_THING, len(self.words))):
             word = self.words[ahead]
             if not word.follows_closely:
                 return False
-            if word.key in (_THINGS_WITH_A_CAPITAL if word.text[0].isupper() else _THINGS):
-                return word.text[0].isupper() or ahead == at
+            if not word.text[0].isupper():
+                return ahead == at and word.key in cues("things")
+            if self.is_thing(ahead):
+                return True
             if not word.is_capital:
                 return False
         return False
+
+
+def _is_surely_a_name(word: Word) -> bool:
+    """A first name in small letters, or in capitals throughout, that is no word."""
+    if is_also_a_word(word.key) or is_ordinary(word.key):
+        return False
+    return len(word.key) >= SHORTEST_SHOUTED_NAME or not word.is_acronym

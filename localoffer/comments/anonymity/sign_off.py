@@ -3,18 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from localoffer.comments.anonymity.name_words import is_also_a_word, is_ordinary
+from localoffer.comments.anonymity.name_words import is_also_a_word, is_first_name, is_ordinary
 from localoffer.comments.anonymity.row import Row
+from localoffer.comments.anonymity.word_lists import cues
 
-_LAST_WORDS = frozenset(
-    "regards thanks thankyou you sincerely faithfully truly love cheers from signed yours wishes ta best respectfully "
-    "gratefully hugs x xx xxx thx".split()
-)
-_DASH = re.compile(r"[\s.!?]*\s*[-~]{1,2}\s*")
-_KISSES = re.compile(r"[\s.!,:)x]*", re.IGNORECASE)
+_DASH = re.compile(r"[\s.!?]{0,9}[-~]{1,2}\s{0,9}")
+_KISSES = " \n.!,:)xX"
+_AFTER_LEAVE = re.compile(r"[\s,.!:-]{0,6}")
 _LONGEST_NAME = 3
 _FEWEST_LETTERS = 3
-_AFTER_LAST_WORD = re.compile(r"[\s,.!:-]{0,6}")
 
 
 def before_the_end(row: Row) -> Iterator[tuple[int, str]]:
@@ -30,29 +27,27 @@ def before_the_end(row: Row) -> Iterator[tuple[int, str]]:
 
 def _line_ends(row: Row) -> list[int]:
     """The last word of each line; kisses do not count."""
-    ends = []
+    ends, last_letter = [], len(row.plain.rstrip(_KISSES))
     for at, word in enumerate(row.words):
         following = row.word(at + 1)
-        if following is None or "\n" in following.gap:
-            ends.append(at)
-        elif _KISSES.fullmatch(row.plain, word.end) and word.key.strip("x"):
+        if following is None or "\n" in following.gap or word.end >= last_letter > word.start:
             ends.append(at)
     return ends
 
 
 def _may_sign(row: Row, at: int) -> bool:
     word = row.words[at]
-    if row.may_be_name(at) and not (row.is_known(at) and is_also_a_word(word.key) and word.begins_sentence):
-        return True
-    is_last = at == len(row) - 1
-    return is_last and not word.is_capital and len(word.key) >= _FEWEST_LETTERS and not is_ordinary(word.key) and not row.is_known(at) and not word.is_acronym
+    if row.may_be_name(at):
+        return not (row.is_known(at) and is_also_a_word(word.key) and word.begins_sentence)
+    # A name in small letters that no list holds: only where the whole comment ends.
+    if at < len(row) - 1 or word.is_capital or word.is_acronym or len(word.key) < _FEWEST_LETTERS:
+        return False
+    return not is_ordinary(word.key) and not row.is_known(at)
 
 
 def _takes_leave(row: Row, at: int) -> bool:
-    """Whether the words before say good-bye, or a dash or a new line stands before the last word."""
+    """Whether the words before say good-bye, or a dash or a new line stands before the last words."""
     word, before = row.words[at], row.key(at - 1)
-    if before in _LAST_WORDS and _AFTER_LAST_WORD.fullmatch(word.gap):
-        return before != "from" or word.is_capital or row.words[at - 1].begins_sentence
-    if not word.is_capital:
-        return False
-    return at > 0 and bool(_DASH.fullmatch(word.gap) or word.gap.endswith("\n"))
+    if before in cues("leave_taking") and _AFTER_LEAVE.fullmatch(word.gap):
+        return before != "from" or word.is_capital or is_first_name(word.key)
+    return word.is_capital and (bool(_DASH.fullmatch(word.gap)) or word.gap.endswith("\n"))

@@ -10,8 +10,11 @@ from functools import lru_cache
 
 # Characters that take no room, beside those that Unicode calls format characters: a filler, and variation selectors.
 _HIDDEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufe00-\ufe0f]")
-_LATIN = re.compile(r"LATIN (?P<case>CAPITAL|SMALL|LETTER SMALL CAPITAL)(?: LETTER)?(?: DOTLESS)? (?P<letter>[A-Z]{1,2})\b")
+_LATIN = re.compile(
+    r"LATIN (?P<case>CAPITAL|SMALL|LETTER SMALL CAPITAL)(?: LETTER)?(?: DOTLESS)? (?P<letter>[A-Z]{1,2})\b"
+)
 _PLAIN = str.maketrans("‘’‛ʼ′`´“”„«»‐‑‒–—―−﹘⁃", "'''''''\"\"\"\"\"---------")
+LONGEST_PIECE = 4
 _LINE_ENDS = "\n\u2028\u2029\x85"
 _SPACE = re.compile(r"[^\S\n]")
 
@@ -26,7 +29,8 @@ def plain(char: str) -> str:
     if char.isascii():
         return char
     simple = "".join(_letter(part) for part in unicodedata.normalize("NFKD", char))
-    return _SPACE.sub(" ", simple.translate(_PLAIN))
+    # A few characters stand for a whole sentence, which no rule needs and which would make a text long.
+    return _SPACE.sub(" ", simple.translate(_PLAIN)) if len(simple) <= LONGEST_PIECE else char
 
 
 def is_hidden(char: str) -> bool:

@@ -5,17 +5,21 @@ from collections.abc import Iterator
 
 from localoffer.comments.anonymity.mark import Found, MarkKind
 from localoffer.comments.anonymity.name_words import is_also_a_word, is_first_name, is_ordinary
-from localoffer.comments.anonymity.word_lists import words
+from localoffer.comments.anonymity.word_lists import cues, words
 
 _SPACED = re.compile(r"(?<![^\W_])[A-Za-z](?:[ .\-_*/|\n]{1,3}[A-Za-z]){2,19}(?![^\W_])")
 _WITH_DIGITS = re.compile(r"(?<![\w@$.])(?=[A-Za-z@$!]{0,19}[0-9@$!])[A-Za-z0-9@$!]{4,20}(?![\w@$])")
 _DIGIT_LETTERS = (str.maketrans("013457@$!", "oieastasi"), str.maketrans("013457@$!", "oleastasl"))
+# Not what people swear with.
+_STARRED = re.compile(
+    r"(?<![\w*])(?!(?:Fu|Sh|Cu|Bo|Ba|Bl|Cr|Pi|Wa|Tw|Ar|As|Di|Kn|Da|He|Bu)[a-z]?[*_])"
+    r"[A-Z][a-z]{1,9}(?:[*_]{1,9}[a-z]{1,9}|\*{2,9})(?!\w)"
+)
 _INITIALS = re.compile(r"(?<![A-Za-z.&])[A-Z]\.[ ]?[A-Z]\.?(?:[ ]?[A-Z]\.)?(?![A-Za-z@.]|\.\w)")
-_NO_INITIALS = frozenset("UK US EU UN PS NB PE RE AM PM IT TV GP TA EP OT SA ID MP LA HE AD BC BA MA MD QC KC DVD NHS USA SEN DOB DIY".split())
 
 
 def find_spelled_names(plain: str) -> Iterator[Found]:
-    """“J a c o b”, “J4cob”, “J.S.”."""
+    """“J a c o b”, “J4cob”, “Jac*b”, “J.S.”."""
     for found in _SPACED.finditer(plain):
         letters = re.sub(r"[^a-z]", "", found[0].lower())
         if _is_name(letters) or letters in words("family-names"):
@@ -23,8 +27,10 @@ def find_spelled_names(plain: str) -> Iterator[Found]:
     for found in _WITH_DIGITS.finditer(plain):
         if any(_is_name(found[0].lower().translate(letters)) for letters in _DIGIT_LETTERS):
             yield Found(MarkKind.NAME, found.start(), found.end(), "A name with digits for letters")
+    for found in _STARRED.finditer(plain):
+        yield Found(MarkKind.NAME, found.start(), found.end(), "A name with letters left out")
     for found in _INITIALS.finditer(plain):
-        if re.sub(r"[^A-Z]", "", found[0]) not in _NO_INITIALS:
+        if re.sub(r"[^a-z]", "", found[0].lower()) not in cues("abbreviations"):
             yield Found(MarkKind.NAME, found.start(), found.end(), "Initials")
 
 

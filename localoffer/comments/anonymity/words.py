@@ -17,41 +17,28 @@ SHOUTED_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`key` is the word in small letters and without a possessive ending, and `end` is where it ends without that."""
+    """`key` is the word in small letters and without a possessive ending, and `end` is where it ends without that.
+
+    `is_capital`: written with a capital by choice. `is_acronym`: in capitals throughout, which says nothing of a name.
+    """
 
     text: str
     key: str
     start: int
     end: int
     gap: str
-    is_shouted: bool
-
-    @property
-    def is_acronym(self) -> bool:
-        """`SEND`, `GP`: a capital that says nothing of a name."""
-        return not self.is_shouted and len(self.key) > 1 and self.text[: len(self.key)].isupper()
-
-    @property
-    def is_capital(self) -> bool:
-        """Written with a capital by choice."""
-        return self.text[0].isupper() and not self.is_shouted and not self.is_acronym
+    is_capital: bool
+    is_acronym: bool
+    begins_sentence: bool
+    follows_closely: bool
 
     @property
     def is_initial(self) -> bool:
-        return len(self.key) == 1 and self.is_capital
+        return self.is_capital and len(self.key) == 1
 
     @property
     def is_possessive(self) -> bool:
-        return self.text.lower().endswith("'s")
-
-    @property
-    def begins_sentence(self) -> bool:
-        return self.start == len(self.gap) or bool(_NEW_SENTENCE.search(self.gap))
-
-    @property
-    def follows_closely(self) -> bool:
-        """Whether nothing but a space parts it from the word before."""
-        return bool(_ONLY_SPACE.fullmatch(self.gap))
+        return self.text[-2:].lower() == "'s"
 
 
 def words_of(plain: str) -> list[Word]:
@@ -60,11 +47,27 @@ def words_of(plain: str) -> list[Word]:
     words: list[Word] = []
     at = 0
     for found, is_shouted in zip(matches, _shouted(matches), strict=True):
-        key = _ENDING.sub("", found[0])
-        end = found.start() + len(key)
-        words.append(Word(found[0], key.casefold(), found.start(), end, plain[at : found.start()], is_shouted))
+        words.append(_word(found, plain[at : found.start()], is_shouted=is_shouted))
         at = found.end()
     return words
+
+
+def _word(found: re.Match[str], gap: str, *, is_shouted: bool) -> Word:
+    text, start = found[0], found.start()
+    stem = _ENDING.sub("", text) if "'" in text else text
+    letters = stem.removesuffix("s")
+    is_acronym = not is_shouted and len(letters) > 1 and letters.isupper()
+    return Word(
+        text=text,
+        key=stem.casefold(),
+        start=start,
+        end=start + len(stem),
+        gap=gap,
+        is_capital=not is_shouted and not is_acronym and text[0].isupper(),
+        is_acronym=is_acronym,
+        begins_sentence=start == len(gap) or (gap != " " and bool(_NEW_SENTENCE.search(gap))),
+        follows_closely=gap == " " or bool(_ONLY_SPACE.fullmatch(gap)),
+    )
 
 
 def _shouted(matches: list[re.Match[str]]) -> list[bool]:

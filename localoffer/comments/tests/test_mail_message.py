@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from localoffer.comments import mail_message
 from localoffer.comments.mail_message import NotAComment, NotTaken, UnreadableMessage, read_message
-from localoffer.comments.tests import mail
+from localoffer.comments.tests import messages
 from localoffer.comments.wording import LONGEST
 
 TODAY = timezone.localdate()
 
 
 def test_subject_and_text_are_the_words() -> None:
-    read = read_message(mail.raw("The page is hard to read.\n", Subject="The swimming page"))
+    read = read_message(messages.raw("The page is hard to read.\n", Subject="The swimming page"))
     assert read.words == "The swimming page\n\nThe page is hard to read."
     assert read.original == "The swimming page\n\nThe page is hard to read.\n"
     assert read.reply_to == "parent@example.org"
@@ -29,19 +29,19 @@ def test_subject_and_text_are_the_words() -> None:
 
 @pytest.mark.parametrize("subject", [None, "", "Re: ", "(no subject)", "Comment", "FW: Re: Feedback", "Hello!"])
 def test_a_subject_line_that_says_nothing_is_left_out(subject: str | None) -> None:
-    assert read_message(mail.raw("Words.", Subject=subject)).words == "Words."
+    assert read_message(messages.raw("Words.", Subject=subject)).words == "Words."
 
 
 def test_what_is_quoted_stays_in_the_original_alone() -> None:
     text = "I agree.\n\nOn 3 May 2026 at 10:15, A Person <a@example.org> wrote:\n> Old words.\n"
-    read = read_message(mail.raw(text, Subject="Re: Waiting times"))
+    read = read_message(messages.raw(text, Subject="Re: Waiting times"))
     assert read.words == "Waiting times\n\nI agree."
     assert read.original == f"Re: Waiting times\n\n{text}"
 
 
 def test_an_answer_goes_where_the_sender_wants_it() -> None:
-    assert read_message(mail.raw(Reply_To="Other <other@example.org>")).reply_to == "other@example.org"
-    assert read_message(mail.raw(Reply_To="undisclosed")).reply_to == "parent@example.org"
+    assert read_message(messages.raw(Reply_To="Other <other@example.org>")).reply_to == "other@example.org"
+    assert read_message(messages.raw(Reply_To="undisclosed")).reply_to == "parent@example.org"
 
 
 @pytest.mark.parametrize(
@@ -61,21 +61,24 @@ def test_a_broken_sender_adds_no_receiver() -> None:
 
 
 def test_without_an_identifier_the_bytes_name_the_message() -> None:
-    first, again = read_message(mail.raw("One.", Message_ID=None)), read_message(mail.raw("One.", Message_ID=None))
-    other = read_message(mail.raw("Two.", Message_ID=None))
+    first, again = (
+        read_message(messages.raw("One.", Message_ID=None)),
+        read_message(messages.raw("One.", Message_ID=None)),
+    )
+    other = read_message(messages.raw("Two.", Message_ID=None))
     assert first.once == again.once != other.once
 
 
 @pytest.mark.parametrize(("days", "kept"), [(0, 0), (3, 3), (364, 364), (400, 0), (-2, 0)])
 def test_the_day_it_was_sent_counts_if_it_can_be_true(days: int, kept: int) -> None:
     sent = format_datetime(timezone.now() - timedelta(days=days))
-    assert read_message(mail.raw(Date=sent)).received_on == TODAY - timedelta(days=kept)
+    assert read_message(messages.raw(Date=sent)).received_on == TODAY - timedelta(days=kept)
 
 
 def test_the_day_is_the_one_here() -> None:
     year = TODAY.year - 1
     late = f"Sun, 27 Dec {year} 23:30:00 -0500"
-    read = read_message(mail.raw(Date=late))
+    read = read_message(messages.raw(Date=late))
     assert (read.received_on.month, read.received_on.day) in {(12, 28), (TODAY.month, TODAY.day)}
 
 
@@ -93,58 +96,63 @@ def test_words_in_every_encoding_of_mail(encoding: str) -> None:
 
 
 def test_words_that_were_sent_as_html_only() -> None:
-    made = mail.message()
+    made = messages.message()
     made.set_content("<style>p{}</style><p>Hard to <b>read</b>.</p><script>x()</script>", subtype="html")
     assert read_message(made.as_bytes()).text == "Hard to read."
 
 
 def test_hidden_and_turned_characters_are_kept_for_the_original() -> None:
     sent = "Ja\u200bcob \u202edfp.exe\u202c"
-    assert sent in read_message(mail.raw(sent)).original
+    assert sent in read_message(messages.raw(sent)).original
 
 
 def test_recordings_are_taken_by_their_bytes_and_each_once() -> None:
-    raw = mail.with_files(
-        mail.message(),
-        (mail.wav(1), "audio/wav", "Jacob.wav"),
-        (mail.wav(1), "audio/wav", "Jacob again.wav"),
-        (mail.wav(2), "application/octet-stream", "voice"),
+    raw = messages.with_files(
+        messages.message(),
+        (messages.wav(1), "audio/wav", "Jacob.wav"),
+        (messages.wav(1), "audio/wav", "Jacob again.wav"),
+        (messages.wav(2), "application/octet-stream", "voice"),
         (b"MZ\x90\x00 a program", "audio/mpeg", "song.mp3"),
         (b"\xff\xd8\xff\xe0 a picture", "image/jpeg", "photo.jpg"),
     )
     read = read_message(raw)
     assert [recording.content_type for recording in read.recordings] == ["audio/wav", "audio/wav"]
-    assert read.recordings[0].file.read() == mail.wav(1)
+    assert read.recordings[0].file.read() == messages.wav(1)
     assert read.not_taken == 2
 
 
 def test_three_recordings_are_taken_and_no_more() -> None:
-    read = read_message(mail.with_files(mail.message(), *[(mail.wav(n), "audio/wav", f"{n}.wav") for n in range(5)]))
+    read = read_message(
+        messages.with_files(messages.message(), *[(messages.wav(n), "audio/wav", f"{n}.wav") for n in range(5)])
+    )
     assert (len(read.recordings), read.not_taken) == (3, 2)
 
 
 def test_a_recording_says_enough() -> None:
-    read = read_message(mail.with_files(mail.message("\n", Subject="Comment"), (mail.wav(), "audio/wav", "a.wav")))
+    read = read_message(
+        messages.with_files(messages.message("\n", Subject="Comment"), (messages.wav(), "audio/wav", "a.wav"))
+    )
     assert (read.words, len(read.recordings)) == ("", 1)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\u200b\u2060"])
 def test_words_in_a_file_that_we_cannot_read_are_for_a_person(text: str) -> None:
-    raw = mail.with_files(mail.message(text), (b"%PDF-1.7", "application/pdf", "comment.pdf"))
+    raw = messages.with_files(messages.message(text), (b"%PDF-1.7", "application/pdf", "comment.pdf"))
     with pytest.raises(UnreadableMessage, match="file of a kind"):
         read_message(raw)
 
 
 def test_a_message_put_into_an_empty_one_is_for_a_person() -> None:
-    made = mail.message("")
-    made.add_attachment(mail.message("Somebody else's words."))
+    made = messages.message("")
+    made.add_attachment(messages.message("Somebody else's words."))
     with pytest.raises(UnreadableMessage):
         read_message(made.as_bytes())
 
 
 def test_a_subject_line_alone_is_a_comment() -> None:
     assert (
-        read_message(mail.raw("", Subject="Thank you for the swimming club")).words == "Thank you for the swimming club"
+        read_message(messages.raw("", Subject="Thank you for the swimming club")).words
+        == "Thank you for the swimming club"
     )
 
 
@@ -156,19 +164,19 @@ def test_what_is_no_message(raw: bytes) -> None:
 
 def test_an_empty_message() -> None:
     with pytest.raises(UnreadableMessage, match="empty"):
-        read_message(mail.raw("\n", Subject="Hello"))
+        read_message(messages.raw("\n", Subject="Hello"))
 
 
 def test_programs_and_we_ourselves_do_not_comment() -> None:
     with pytest.raises(NotAComment):
-        read_message(mail.raw(Auto_Submitted="auto-replied"))
+        read_message(messages.raw(Auto_Submitted="auto-replied"))
     with pytest.raises(NotAComment):
-        read_message(mail.raw(From=settings.AUTHORITY.comments.email))
+        read_message(messages.raw(From=settings.AUTHORITY.comments.email))
 
 
 def test_ten_megabytes_of_text_are_cut_and_the_original_holds_them() -> None:
     start = time.perf_counter()
-    read = read_message(mail.raw("A long story. On it goes.\n" * 400_000))
+    read = read_message(messages.raw("A long story. On it goes.\n" * 400_000))
     assert read.is_cut
     assert len(read.words) == LONGEST
     assert read.words.endswith("[…]")
@@ -178,9 +186,9 @@ def test_ten_megabytes_of_text_are_cut_and_the_original_holds_them() -> None:
 
 def test_a_message_larger_than_we_take(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mail_message, "LARGEST_MESSAGE", 1000)
-    read_message(mail.raw("x" * 500))
+    read_message(messages.raw("x" * 500))
     with pytest.raises(UnreadableMessage, match="larger"):
-        read_message(mail.raw("x" * 1000))
+        read_message(messages.raw("x" * 1000))
 
 
 @pytest.mark.parametrize(

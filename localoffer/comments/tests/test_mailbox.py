@@ -11,14 +11,14 @@ from django.conf import LazySettings
 
 from localoffer.comments import mailbox
 from localoffer.comments.mailbox import MailboxUnavailable, connect_by_tls, opened_mailbox
-from localoffer.comments.tests import mail
+from localoffer.comments.tests import messages
 from localoffer.comments.tests.imap_server import PASSWORD, USER, FakeMailbox, serving
 
 
 @pytest.fixture
 def box(settings: LazySettings) -> Iterator[FakeMailbox]:
     box = FakeMailbox()
-    box.put(mail.raw("One."), mail.raw("Two."))
+    box.put(messages.raw("One."), messages.raw("Two."))
     settings.COMMENTS_IMAP_USER, settings.COMMENTS_IMAP_PASSWORD = USER, PASSWORD
     with serving(box):
         settings.COMMENTS_IMAP_HOST, settings.COMMENTS_IMAP_PORT = "127.0.0.1", box.port

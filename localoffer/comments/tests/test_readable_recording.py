@@ -72,11 +72,20 @@ def test_a_recording_is_taken_as_what_it_is(content: bytes, content_type: str, s
         (b"Only words.", "This file is no recording that we can play."),
         ("Only words.".encode("utf-16"), "This file is no recording that we can play."),
         (b"\0", "This file is no recording that we can play."),
-        (b"ID3", "This file is no recording that we can play."),
-        (b"RIFF\0\0\0\0AVI LIST" + bytes(100), "This file is a recording of a kind that we cannot play."),
-        (recordings.matroska(b"matroska"), "This file is a recording of a kind that we cannot play."),
-        (b"fLaC" + bytes(100), "This file is a recording of a kind that we cannot play."),
-        (b"\xff\xf1\x50\x80" + bytes(400), "This file is a recording of a kind that we cannot play."),
+        (b"ID3", "This file is a recording that is damaged, or of a kind that we cannot play."),
+        (
+            b"RIFF\0\0\0\0AVI LIST" + bytes(100),
+            "This file is a recording that is damaged, or of a kind that we cannot play.",
+        ),
+        (
+            recordings.matroska(b"matroska"),
+            "This file is a recording that is damaged, or of a kind that we cannot play.",
+        ),
+        (b"fLaC" + bytes(100), "This file is a recording that is damaged, or of a kind that we cannot play."),
+        (
+            b"\xff\xf1\x50\x80" + bytes(400),
+            "This file is a recording that is damaged, or of a kind that we cannot play.",
+        ),
         (recordings.ogg(b"nothing known"), "This file is"),
         # It begins like a frame of MP3, and goes on like nothing.
         (recordings.MP3_FRAME + b"anything", "This file is"),

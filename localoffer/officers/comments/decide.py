@@ -14,7 +14,7 @@ from localoffer.comments.permissions import check_may_moderate
 from localoffer.officers.comments.access import comment_to_open, officer, only
 from localoffer.officers.comments.forms import ReasonForm, WithholdForm
 from localoffer.officers.comments.history import last_step
-from localoffer.officers.comments.marked_words import marked_words
+from localoffer.officers.comments.marked_words import check
 from localoffer.officers.comments.moderation_page import CONFLICT, overtaken
 
 
@@ -52,7 +52,7 @@ def _withhold_page(
     context = {
         "comment": comment,
         "form": form,
-        "pieces": marked_words(comment),
+        "pieces": check(comment).pieces(),
         "is_changed": is_changed,
         "step": last_step(comment) if is_changed else None,
         "has_contact": Contact.objects.filter(comment=comment).exists(),

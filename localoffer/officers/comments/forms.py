@@ -88,7 +88,7 @@ class MarkForm(forms.Form):
 
     def __init__(self, data: QueryDict | None, *, fragment: Fragment) -> None:
         self.fragment = fragment
-        prefix = mark_prefix(fragment)
+        prefix = mark_prefix(fragment.key)
         was_shown = data is not None and f"{prefix}-decision" in data
         super().__init__(
             data if was_shown else None,
@@ -108,8 +108,15 @@ class MarkForm(forms.Form):
         return said
 
 
-def mark_prefix(fragment: Fragment) -> str:
-    return f"mark-{fragment.key}"
+def mark_prefix(key: str) -> str:
+    return f"mark-{key}"
+
+
+def keys_to_replace(data: QueryDict) -> set[str]:
+    """Of which marks was it said that they are to be replaced?"""
+    start, end = mark_prefix(""), "-decision"
+    chosen = (name for name, said in data.items() if said == REPLACE and name.endswith(end))
+    return {name.removeprefix(start).removesuffix(end) for name in chosen}
 
 
 def mark_forms(data: QueryDict | None, fragments: Iterable[Fragment]) -> list[MarkForm]:

@@ -36,6 +36,48 @@ class Fragment:
         return str(self.mark.kind.label)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedComment:
+    """A comment and what the check found in it: long words take a while, so they are checked once a page."""
+
+    comment: Comment
+    in_words: tuple[Mark, ...]
+    in_area: tuple[Mark, ...]
+    settled: frozenset[tuple[str, str]]
+
+    def open_fragments(self) -> tuple[Fragment, ...]:
+        """What still hinders publication, in the order of the words, and what was typed as the area last."""
+        found: dict[str, Fragment] = {}
+        places = [*((mark, False) for mark in self.in_words), *((mark, True) for mark in self.in_area)]
+        for mark, is_in_area in places:
+            if self._is_settled(mark):
+                continue
+            before = found.get(mark_key(mark), Fragment(mark_key(mark), mark, 0, is_in_area=False))
+            is_there = before.is_in_area or is_in_area
+            found[before.key] = replace(before, times=before.times + 1, is_in_area=is_there)
+        return tuple(found.values())
+
+    def pieces(self) -> list[Piece]:
+        """The whole of the words, cut where marks begin and end. No two marks overlap."""
+        words = self.comment.words
+        pieces: list[Piece] = []
+        end = 0
+        for mark in self.in_words:
+            pieces.append(Piece(words[end : mark.start]))
+            pieces.append(Piece(visible(mark), str(mark.kind.label), self._is_settled(mark)))
+            end = mark.end
+        pieces.append(Piece(words[end:]))
+        return [piece for piece in pieces if piece.text]
+
+    def _is_settled(self, mark: Mark) -> bool:
+        return (mark.kind, mark_fingerprint(mark)) in self.settled
+
+
+def check(comment: Comment) -> CheckedComment:
+    """Find the marks in the words, stored or typed, and which of them an officer let stand."""
+    return CheckedComment(comment, marks(comment), find_marks(comment.area), frozenset(accepted(comment)))
+
+
 def as_typed(comment: Comment, words: str, area: str) -> Comment:
     """The comment as it would be with these words, not saved."""
     typed = copy(comment)
@@ -48,33 +90,6 @@ def mark_key(mark: Mark) -> str:
     return f"{mark.kind}-{mark_fingerprint(mark)[:32]}"
 
 
-def open_fragments(comment: Comment) -> tuple[Fragment, ...]:
-    """What still hinders publication, in the order of the words, and what was typed as the area last."""
-    settled = accepted(comment)
-    found: dict[str, Fragment] = {}
-    for mark, is_in_area in _all_marks(comment):
-        if (mark.kind, mark_fingerprint(mark)) in settled:
-            continue
-        before = found.get(mark_key(mark), Fragment(mark_key(mark), mark, 0, is_in_area=False))
-        is_there = before.is_in_area or is_in_area
-        found[before.key] = replace(before, times=before.times + 1, is_in_area=is_there)
-    return tuple(found.values())
-
-
-def marked_words(comment: Comment) -> list[Piece]:
-    """The whole of the words, cut where marks begin and end. No two marks overlap."""
-    settled = accepted(comment)
-    pieces: list[Piece] = []
-    end = 0
-    for mark in marks(comment):
-        pieces.append(Piece(comment.words[end : mark.start]))
-        is_settled = (mark.kind, mark_fingerprint(mark)) in settled
-        pieces.append(Piece(visible(mark), str(mark.kind.label), is_settled))
-        end = mark.end
-    pieces.append(Piece(comment.words[end:]))
-    return [piece for piece in pieces if piece.text]
-
-
 def visible(mark: Mark) -> str:
     """What a mark covers; where the mark is about hidden characters, with these by their number: `⟨U+200D⟩`."""
     if mark.kind != MarkKind.DISGUISED:
@@ -84,8 +99,3 @@ def visible(mark: Mark) -> str:
 
 def _is_hidden(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Co") and character not in "\n\t"
-
-
-def _all_marks(comment: Comment) -> list[tuple[Mark, bool]]:
-    in_words = [(mark, False) for mark in marks(comment)]
-    return [*in_words, *((mark, True) for mark in find_marks(comment.area))]

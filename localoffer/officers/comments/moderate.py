@@ -18,7 +18,7 @@ from localoffer.comments.models import Comment
 from localoffer.comments.permissions import check_may_moderate
 from localoffer.officers.comments.access import comment_to_open, officer, only
 from localoffer.officers.comments.forms import ModerationForm, mark_forms
-from localoffer.officers.comments.marked_words import as_typed, open_fragments
+from localoffer.officers.comments.marked_words import as_typed, check
 from localoffer.officers.comments.moderation_page import (
     changed_meanwhile,
     decided_page,
@@ -51,13 +51,13 @@ def moderate(request: HttpRequest, pk: int) -> HttpResponse:
         return _decide(request, comment)
     if comment.state != State.WAITING:
         return decided_page(request, comment)
-    return moderation_page(request, comment)
+    return moderation_page(request, check(comment))
 
 
 def _decide(request: HttpRequest, comment: Comment) -> HttpResponse:
     form = ModerationForm(request.POST, comment=comment)
-    typed = as_typed(comment, request.POST.get("words", ""), request.POST.get("area", ""))
-    decisions = mark_forms(request.POST, open_fragments(typed))
+    typed = check(as_typed(comment, request.POST.get("words", ""), request.POST.get("area", "")))
+    decisions = mark_forms(request.POST, typed.open_fragments())
     answers = [decision.is_valid() for decision in decisions if decision.is_bound]
     if not (form.is_valid() and all(answers)):
         return not_saved(request, typed, form, decisions)

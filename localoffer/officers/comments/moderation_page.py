@@ -16,7 +16,7 @@ from localoffer.comments.permissions import may_handle_escalation, may_hear, may
 from localoffer.officers.comments.clock import clock
 from localoffer.officers.comments.forms import MarkForm, ModerationForm, mark_forms
 from localoffer.officers.comments.history import history, last_step
-from localoffer.officers.comments.marked_words import as_typed, marked_words, open_fragments
+from localoffer.officers.comments.marked_words import CheckedComment, as_typed, check
 from localoffer.officers.comments.settling import Settled
 
 # A form of some thousand fields would be refused: the others follow when these are settled.
@@ -26,14 +26,15 @@ CONFLICT = 409
 
 def moderation_page(
     request: HttpRequest,
-    comment: Comment,
+    checked: CheckedComment,
     form: ModerationForm | None = None,
     decisions: Sequence[MarkForm] | None = None,
     **more: Any,
 ) -> HttpResponse:
-    """`comment` is as its words are shown: as it is stored, or as a moderator has typed it."""
+    """`checked` is the comment as its words are shown: as it is stored, or as a moderator has typed it."""
+    comment = checked.comment
     if decisions is None:
-        decisions = mark_forms(None, open_fragments(comment))
+        decisions = mark_forms(None, checked.open_fragments())
     # Those that were answered come first, so that no answer and no error is hidden behind the limit.
     listed = sorted(decisions, key=lambda decision: not decision.is_bound)[:MARKS_AT_ONCE]
     today = timezone.localdate()
@@ -42,7 +43,7 @@ def moderation_page(
         "form": form or ModerationForm(comment=comment),
         "decisions": listed,
         "more_marks": len(decisions) - len(listed),
-        "pieces": marked_words(comment),
+        "pieces": checked.pieces(),
         "refused": request.GET.get("refused", ""),
         "clock": clock(comment, today, limits(today)),
         "is_about_setting": comment.about is not None and comment.about.kind == SETTING,
@@ -53,7 +54,7 @@ def moderation_page(
 
 
 def not_saved(
-    request: HttpRequest, typed: Comment, form: ModerationForm, decisions: Sequence[MarkForm]
+    request: HttpRequest, typed: CheckedComment, form: ModerationForm, decisions: Sequence[MarkForm]
 ) -> HttpResponse:
     """Something that was typed cannot be taken: all of it comes back, with what is wrong."""
     messages.error(request, "Nothing is saved yet: something below needs an answer. What you typed is kept.")
@@ -69,9 +70,9 @@ def changed_meanwhile(request: HttpRequest, current: Comment, form: ModerationFo
     """Somebody saved it first. This moderator's words come back, beside the other's, and may be saved after all."""
     data = request.POST.copy()
     data["seen_version"], data["words"], data["area"] = str(current.version), settled.words, settled.area
-    typed = as_typed(current, settled.words, settled.area)
+    typed = check(as_typed(current, settled.words, settled.area))
     other = {"words": current.words, "step": last_step(current)}
-    decisions = mark_forms(data, open_fragments(typed))
+    decisions = mark_forms(data, typed.open_fragments())
     return moderation_page(request, typed, ModerationForm(data, comment=current), decisions, other=other)
 
 

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from localoffer.comments.anonymity import Mark, find_marks
+from localoffer.comments.anonymity import Mark
 from localoffer.comments.comment import Comment
-from localoffer.comments.marking import marks
-from localoffer.officers.comments.forms import LET_STAND, LONGEST_REPLACEMENT, REPLACE, MarkForm, mark_prefix
-from localoffer.officers.comments.marked_words import Fragment, open_fragments
+from localoffer.officers.comments.forms import (
+    LET_STAND,
+    LONGEST_REPLACEMENT,
+    REPLACE,
+    MarkForm,
+    keys_to_replace,
+    mark_prefix,
+)
+from localoffer.officers.comments.marked_words import CheckedComment, Fragment, check
 from localoffer.officers.comments.replacing import replace_marks, replace_words
 
 
@@ -23,17 +29,17 @@ class Settled:
     not_found: tuple[Mark, ...]
 
 
-def settle(comment: Comment, typed: Comment, decisions: Sequence[MarkForm], data: QueryDict) -> Settled:
+def settle(comment: Comment, typed: CheckedComment, decisions: Sequence[MarkForm], data: QueryDict) -> Settled:
     """`comment` is as it was shown, `typed` as it was sent, `decisions` are valid and about marks in `typed`.
 
     Offsets are those of the text as it was sent, so editing and replacing at once puts nothing in a wrong place.
     """
     chosen = {form.fragment.key: form.cleaned_data["replacement"] for form in decisions if form.decided == REPLACE}
-    words = replace_marks(typed.words, marks(typed), chosen)
-    area = replace_marks(typed.area, find_marks(typed.area), chosen)
+    words = replace_marks(typed.comment.words, typed.in_words, chosen)
+    area = replace_marks(typed.comment.area, typed.in_area, chosen)
     not_found: list[Mark] = []
-    for fragment in _edited_away(comment, decisions, data):
-        replacement = data.get(f"{mark_prefix(fragment)}-replacement", "")[:LONGEST_REPLACEMENT]
+    for fragment in _edited_away(comment, keys_to_replace(data) - chosen.keys()):
+        replacement = data.get(f"{mark_prefix(fragment.key)}-replacement", "")[:LONGEST_REPLACEMENT]
         words, was_there = replace_words(words, fragment.mark.text, replacement)
         if not was_there:
             not_found.append(fragment.mark)
@@ -47,8 +53,8 @@ def settle(comment: Comment, typed: Comment, decisions: Sequence[MarkForm], data
     )
 
 
-def _edited_away(comment: Comment, decisions: Sequence[MarkForm], data: QueryDict) -> list[Fragment]:
+def _edited_away(comment: Comment, keys: set[str]) -> list[Fragment]:
     """Marks that were shown, and were to be replaced, but that the check does not find in the text as it was sent."""
-    found = {form.fragment.key for form in decisions}
-    gone = (fragment for fragment in open_fragments(comment) if fragment.key not in found)
-    return [fragment for fragment in gone if data.get(f"{mark_prefix(fragment)}-decision") == REPLACE]
+    if not keys:
+        return []
+    return [fragment for fragment in check(comment).open_fragments() if fragment.key in keys]

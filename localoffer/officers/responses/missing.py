@@ -10,15 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from localoffer.comments.age_bands import BAND_LABELS, band_key
 from localoffer.comments.comment import CommentQuerySet
 from localoffer.comments.models import Comment
-from localoffer.core.words import plain_ages
 from localoffer.directory.search_gap import SearchGap, SearchGapQuerySet
 from localoffer.officers.comments.access import only
 from localoffer.officers.responses.access import check_may_see_missing
 
-# By school phase, and then to adulthood. Both ends are included.
-AGE_BANDS = ((0, 4), (5, 10), (11, 15), (16, 18), (19, 25))
 NO_AGE = "No age given"
 
 
@@ -102,13 +100,13 @@ def _ages(comments: CommentQuerySet, searches: SearchGapQuerySet) -> list[Row]:
     """Every band, the youngest first, and last those without an age."""
     said = _banded(comments.order_by().values_list("age").annotate(Count("pk")))
     sought = _banded(searches.order_by().values_list("age").annotate(Sum("searches")))
-    bands = [*(plain_ages(*band) for band in AGE_BANDS), NO_AGE]
-    return [Row(band, said.get(band, 0), sought.get(band, 0)) for band in bands]
+    labels = [*BAND_LABELS.values(), NO_AGE]
+    return [Row(label, said.get(label, 0), sought.get(label, 0)) for label in labels]
 
 
 def _banded(counts: Iterable[tuple[int | None, int]]) -> dict[str, int]:
     banded: dict[str, int] = {}
     for age, count in counts:
-        name = next((plain_ages(*band) for band in AGE_BANDS if age is not None and band[0] <= age <= band[1]), NO_AGE)
+        name = BAND_LABELS.get(band_key(age), NO_AGE)
         banded[name] = banded.get(name, 0) + count
     return banded

@@ -15,7 +15,7 @@ from localoffer.comments.document_text import document_text
 from localoffer.comments.report import NoSuchYear, Report, report_years, yearly_report
 from localoffer.comments.report_csv import comments_csv
 from localoffer.comments.report_document import report_document
-from localoffer.core.words import listed
+from localoffer.core.words import listed, plural
 
 
 def as_html(report: Report) -> str:
@@ -49,7 +49,8 @@ class Command(BaseCommand):
             _write_whole(path, text)
         except OSError as problem:
             raise CommandError(f"{path} could not be written: {problem.strerror}. Nothing was changed.") from problem
-        self.stdout.write(f"{path}: {report.totals.published} published comments of {report.totals.received}")
+        received = plural(report.totals.received, "comment")
+        self.stdout.write(f"{path}: {received}, {report.totals.published:,} of them published")
 
 
 def _report(year: int) -> Report:

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
-from localoffer.comments.mail_intake import Intake, take_mailbox, take_message
+from localoffer.comments.mail.intake import Intake, take_mailbox, take_message
 from localoffer.comments.mail_message import LARGEST_MESSAGE, NotAComment, UnreadableMessage
 from localoffer.comments.mailbox import Connect, MailboxUnavailable, connect_by_tls, opened_mailbox
 

@@ -6,7 +6,7 @@ from localoffer.comments.actions.receive_mail import receive_mail
 from localoffer.comments.choices import Channel, Speaker, State, Subject
 from localoffer.comments.mail_message import MailMessage, read_message
 from localoffer.comments.models import Comment, Contact, Original
-from localoffer.comments.tests import builders, mail
+from localoffer.comments.tests import builders, messages
 from localoffer.publishing.audit import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def categories() -> None:
 
 
 def sent(text: str = "The page is hard to read.", **headers: str) -> MailMessage:
-    return read_message(mail.raw(text, **headers))
+    return read_message(messages.raw(text, **headers))
 
 
 def test_a_message_waits_for_a_moderator_like_every_comment() -> None:
@@ -63,13 +63,15 @@ def test_another_message_that_steals_an_identifier_is_kept_too() -> None:
 
 
 def test_recordings_are_kept() -> None:
-    raw = mail.with_files(mail.message(), (mail.wav(1), "audio/wav", "a.wav"), (mail.wav(2), "audio/wav", "b.wav"))
+    raw = messages.with_files(
+        messages.message(), (messages.wav(1), "audio/wav", "a.wav"), (messages.wav(2), "audio/wav", "b.wav")
+    )
     comment, _ = receive_mail(mail=read_message(raw))
-    assert [recording.file.read() for recording in comment.recordings.all()] == [mail.wav(1), mail.wav(2)]
+    assert [recording.file.read() for recording in comment.recordings.all()] == [messages.wav(1), messages.wav(2)]
 
 
 def test_the_audit_tells_of_what_was_not_taken_and_nothing_of_the_message() -> None:
-    raw = mail.with_files(mail.message("secret words"), (b"%PDF-1.7", "application/pdf", "Jacob.pdf"))
+    raw = messages.with_files(messages.message("secret words"), (b"%PDF-1.7", "application/pdf", "Jacob.pdf"))
     comment, _ = receive_mail(mail=read_message(raw))
     receive_mail(mail=read_message(raw))
     entry = AuditEntry.objects.get(verb="not all taken")

@@ -11,11 +11,12 @@ from django.conf import LazySettings
 from django.core.management import CommandError, call_command
 from django.db import DataError, OperationalError
 
-from localoffer.comments import mail_intake, mail_message
+from localoffer.comments import mail_message
 from localoffer.comments.actions.receive_mail import receive_mail
+from localoffer.comments.mail import intake
 from localoffer.comments.management.commands.read_comment_mail import Command
 from localoffer.comments.models import Comment, Original
-from localoffer.comments.tests import builders, mail
+from localoffer.comments.tests import builders, messages
 from localoffer.comments.tests.imap_server import PASSWORD, USER, FakeMailbox, serving
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +62,7 @@ def run_and_fail(*words: str) -> tuple[str, CommandError]:
 
 
 def numbered(number: int, text: str = "") -> bytes:
-    return mail.raw(text or f"Comment {number}.", Message_ID=f"<{number}@mail.example.org>")
+    return messages.raw(text or f"Comment {number}.", Message_ID=f"<{number}@mail.example.org>")
 
 
 def test_the_mailbox_is_read_and_what_was_read_is_put_away(box: FakeMailbox) -> None:
@@ -75,7 +76,7 @@ def test_the_mailbox_is_read_and_what_was_read_is_put_away(box: FakeMailbox) -> 
 def test_mail_of_programs_is_marked_and_left_and_nothing_is_answered(
     box: FakeMailbox, mailoutbox: list[object]
 ) -> None:
-    box.put(mail.raw(Auto_Submitted="auto-replied"), numbered(1))
+    box.put(messages.raw(Auto_Submitted="auto-replied"), numbered(1))
     assert run() == "1 comment came in.\n1 message sent by a program or by ourselves: no comment.\n"
     assert box.flags() == [{"\\Seen"}]
     assert Comment.objects.count() == 1
@@ -96,7 +97,7 @@ def test_killed_between_storing_and_marking_the_next_run_stores_nothing_twice(bo
 
 
 def test_what_cannot_be_read_is_left_to_a_person_and_the_others_go_on(box: FakeMailbox) -> None:
-    box.put(numbered(1), b"no message at all", mail.raw("\n", Subject="Hello"), numbered(2))
+    box.put(numbered(1), b"no message at all", messages.raw("\n", Subject="Hello"), numbered(2))
     output, failed = run_and_fail()
     assert failed.returncode == 1
     assert "flagged in the mailbox" in str(failed)
@@ -126,7 +127,7 @@ def test_a_message_that_the_database_does_not_take_hinders_no_other(
             raise DataError("refuse this")
         return receive_mail(mail=mail)
 
-    monkeypatch.setattr(mail_intake, "receive_mail", refusing)
+    monkeypatch.setattr(intake, "receive_mail", refusing)
     box.put(numbered(1, "refuse this"), numbered(2))
     output, failed = run_and_fail()
     assert output == "1 comment came in.\nMessage 11: The database does not take it.\n"
@@ -139,7 +140,7 @@ def test_a_database_that_is_away_ends_the_run_and_marks_nothing(
     def away(**_: object) -> None:
         raise OperationalError("server at 10.0.0.1 is away")
 
-    monkeypatch.setattr(mail_intake, "receive_mail", away)
+    monkeypatch.setattr(intake, "receive_mail", away)
     box.put(numbered(1))
     output, failed = run_and_fail()
     assert (output, failed.returncode) == ("0 comments came in.\n", 75)
@@ -150,7 +151,7 @@ def test_a_full_disk_is_not_mistaken_for_a_broken_connection(box: FakeMailbox, m
     def full(**_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(mail_intake, "receive_mail", full)
+    monkeypatch.setattr(intake, "receive_mail", full)
     box.put(numbered(1))
     _, failed = run_and_fail()
     assert "Nothing more can be kept now" in str(failed)
@@ -180,7 +181,7 @@ def pipe(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
 
 
 def test_one_message_from_a_mail_servers_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
-    raw = mail.with_files(mail.message("x" * 30_000), (b"%PDF-1.7", "application/pdf", "Jacob.pdf"))
+    raw = messages.with_files(messages.message("x" * 30_000), (b"%PDF-1.7", "application/pdf", "Jacob.pdf"))
     pipe(monkeypatch, raw)
     assert run("-").splitlines() == [
         "1 comment came in.",
@@ -190,7 +191,7 @@ def test_one_message_from_a_mail_servers_pipe(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_program_in_the_pipe_gets_no_mail_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    pipe(monkeypatch, mail.raw(Precedence="bulk"))
+    pipe(monkeypatch, messages.raw(Precedence="bulk"))
     assert "1 message sent by a program" in run("-")
 
 
@@ -203,7 +204,7 @@ def test_the_sender_of_what_cannot_be_read_gets_it_back_and_the_server_keeps_wha
     def away(**_: object) -> None:
         raise OperationalError
 
-    monkeypatch.setattr(mail_intake, "receive_mail", away)
+    monkeypatch.setattr(intake, "receive_mail", away)
     pipe(monkeypatch, numbered(1))
     assert run_and_fail("-")[1].returncode == 75
 
@@ -212,8 +213,8 @@ def test_neither_output_nor_log_holds_words_addresses_or_names(
     box: FakeMailbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    secret = mail.message("Secret words", Subject="Secret subject", From="secret@example.org")
-    box.put(mail.with_files(secret, (b"%PDF-1.7", "application/pdf", "Secret.pdf")), b"Secret nonsense")
+    secret = messages.message("Secret words", Subject="Secret subject", From="secret@example.org")
+    box.put(messages.with_files(secret, (b"%PDF-1.7", "application/pdf", "Secret.pdf")), b"Secret nonsense")
     output, failed = run_and_fail()
     assert "1 comment came in." in output
     assert "secret" not in f"{output} {failed} {caplog.text}".lower()

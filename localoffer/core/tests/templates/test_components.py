@@ -246,9 +246,13 @@ def test_the_foot_marks_what_is_past_its_review_date(days: int, stale: bool) -> 
     assert ("May be out of date" in words(foot(review_date=review_date))) is stale
 
 
-def test_the_foot_takes_reports_and_prints_only_where_scripts_run() -> None:
+def test_the_foot_takes_comments_and_reports_and_prints_only_where_scripts_run() -> None:
     page = foot()
-    assert one(page, "a")["href"] == "/corrections/new/?about=/services/swim%20%26%20run/"
+    about = "about=/services/swim%20%26%20run/"
+    assert [(words(link), link["href"]) for link in page.select("a")] == [
+        ("Comment on this", f"/comments/new/?{about}"),
+        ("Report something wrong", f"/corrections/new/?{about}"),
+    ]
     assert "hidden" in one(page, "[data-print]").attrs
 
 

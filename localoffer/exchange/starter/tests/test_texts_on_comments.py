@@ -16,7 +16,7 @@ def text(name: str) -> str:
 
 def test_privacy_tells_how_long_each_thing_is_kept() -> None:
     rules, privacy = settings.AUTHORITY.comments, text("63-privacy.toml")
-    assert f"We delete them {rules.keep_originals} days after your comment came" in privacy
+    assert f"We delete them {rules.keep_originals} days after your comment came into this website" in privacy
     assert f'"{rules.keep_originals} days after they came' in privacy
     told, longest = rules.keep_contacts_once_told, rules.keep_contacts
     assert f"We delete it {told} days after we told you, and after {longest} days at the latest" in privacy

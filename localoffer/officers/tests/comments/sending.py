@@ -5,7 +5,7 @@ from typing import Any
 from django.test import Client
 
 from localoffer.comments.models import Comment
-from localoffer.officers.comments.marked_words import open_fragments
+from localoffer.officers.comments.marked_words import check
 
 
 def address(comment: Comment, action: str = "") -> str:
@@ -20,7 +20,7 @@ def filled_in(comment: Comment, **values: Any) -> dict[str, Any]:
         "category": comment.category_id,
         "area": comment.area,
     }
-    for fragment in open_fragments(comment):
+    for fragment in check(comment).open_fragments():
         sent[f"mark-{fragment.key}-decision"] = ""
         sent[f"mark-{fragment.key}-replacement"] = fragment.mark.replacement
         sent[f"mark-{fragment.key}-reason"] = ""
@@ -29,7 +29,7 @@ def filled_in(comment: Comment, **values: Any) -> dict[str, Any]:
 
 def decision(comment: Comment, covered: str, decided: str, **values: str) -> dict[str, str]:
     """What is sent for one mark: `decision(comment, "0113 496 0123", "replace", replacement="[number]")`."""
-    prefix = next(f"mark-{each.key}" for each in open_fragments(comment) if each.mark.text == covered)
+    prefix = next(f"mark-{each.key}" for each in check(comment).open_fragments() if each.mark.text == covered)
     return {f"{prefix}-decision": decided, **{f"{prefix}-{name}": value for name, value in values.items()}}
 
 

@@ -1,5 +1,7 @@
 """A comment that may speak of harm."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core import mail
@@ -8,7 +10,7 @@ from django.test import Client
 from localoffer.accounts.models import User
 from localoffer.comments.choices import State
 from localoffer.comments.models import Comment, Escalation
-from localoffer.officers.comments import moderate as moderate_view
+from localoffer.officers.comments.settling import Settled, settle
 from localoffer.officers.tests.comments.builders import (
     comment,
     contact,
@@ -94,13 +96,12 @@ def test_the_permission_for_originals_alone_does_not_open_it(locale: None) -> No
 def test_given_while_another_moderator_saves(moderator: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between opening and saving: the words that were typed are not given back either."""
     one = comment(SECRET)
-    settle = moderate_view.settle
 
-    def meanwhile(*args: object) -> object:
+    def meanwhile(*args: Any) -> Settled:
         give(signed_in("Moderator"), one)
-        return settle(*args)  # type: ignore[arg-type]
+        return settle(*args)
 
-    monkeypatch.setattr(moderate_view, "settle", meanwhile)
+    monkeypatch.setattr("localoffer.officers.comments.moderate.settle", meanwhile)
     answer = moderator.post(address(one), filled_in(one, words=SECRET + " Edited."))
     assert answer.status_code == 409
     assert "stands at “With safeguarding”" in text(answer.content)

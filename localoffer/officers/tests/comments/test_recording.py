@@ -75,7 +75,7 @@ def test_the_recording_of_another_comment_does_not_open_through_this_one(moderat
 
 
 def test_a_file_that_is_gone(moderator: Client, sound: Recording) -> None:
-    sound.file.storage.delete(sound.file.name)
+    sound.file.storage.delete(str(sound.file.name))
     assert moderator.get(at(sound)).status_code == 404
 
 

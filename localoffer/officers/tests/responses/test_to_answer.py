@@ -70,7 +70,7 @@ def test_the_clock_counts_working_days_and_warns_of_the_year(drafter: Client) ->
     Comment.objects.update(published_at=timezone.now(), received_on=ago(340))
     shown = text(drafter.get(LIST))
     assert "0 working days" in shown
-    assert "year ends" in shown
+    assert "The law’s year ends on" in shown
     assert "overdue" not in shown
     Comment.objects.update(received_on=ago(366))
     assert "past the law’s year" in text(drafter.get(LIST))

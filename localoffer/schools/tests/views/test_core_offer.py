@@ -71,7 +71,7 @@ def test_what_was_never_there_is_not_found(client: Client, address: str) -> None
 
 def test_queries_are_few(client: Client, tmp_path: Path, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     core_offer(tmp_path)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page(client, "/core-offer/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page(client, "/core-offer/mainstream/")

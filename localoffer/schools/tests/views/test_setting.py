@@ -57,7 +57,7 @@ def test_queries_do_not_grow(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, needs: tuple[str, ...]
 ) -> None:
     setting(urn=123456, needs=needs, kinds=("mainstream", "resourced-provision"))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page(client)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from localoffer.comments.quoted_mail import own_words
+from localoffer.comments.mail.quoted import own_words
 
 OWN = "I agree.\n\nIt should be shorter."
 

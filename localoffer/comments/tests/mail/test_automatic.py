@@ -3,8 +3,8 @@ from email import message_from_bytes
 import pytest
 from django.conf import settings
 
-from localoffer.comments.automatic_mail import is_automatic, is_ours
-from localoffer.comments.tests import mail
+from localoffer.comments.mail.automatic import is_automatic, is_ours
+from localoffer.comments.tests import messages
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from localoffer.comments.tests import mail
     ],
 )
 def test_what_a_program_sends(headers: dict[str, str]) -> None:
-    assert is_automatic(mail.message(**headers))
+    assert is_automatic(messages.message(**headers))
 
 
 def test_a_report_of_a_delivery() -> None:
@@ -44,10 +44,10 @@ def test_a_report_of_a_delivery() -> None:
     ],
 )
 def test_what_a_person_sends(headers: dict[str, str]) -> None:
-    assert not is_automatic(mail.message(**headers))
+    assert not is_automatic(messages.message(**headers))
 
 
 def test_our_own_mail_however_it_is_spelled() -> None:
-    assert is_ours(mail.message(From=f"Comments <{settings.AUTHORITY.comments.email.upper()}>"))
-    assert is_ours(mail.message(From=settings.DEFAULT_FROM_EMAIL))
-    assert not is_ours(mail.message())
+    assert is_ours(messages.message(From=f"Comments <{settings.AUTHORITY.comments.email.upper()}>"))
+    assert is_ours(messages.message(From=settings.DEFAULT_FROM_EMAIL))
+    assert not is_ours(messages.message())
