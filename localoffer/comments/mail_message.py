@@ -24,7 +24,7 @@ from localoffer.comments.wording import LONGEST
 
 LARGEST_MESSAGE = 60 * 1024 * 1024
 # No mail program writes so much; read, it would fill the memory of a small machine.
-_MOST_PARTS = 10_000_000
+_MOST_PARTS = 10_000
 _LONGEST_HEADERS = 1024 * 1024
 _LONGEST_ADDRESS = 254
 _SIGNS_OF_A_MESSAGE = ("from", "date", "subject", "message-id", "received")

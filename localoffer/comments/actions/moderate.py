@@ -102,7 +102,10 @@ def withhold_comment(*, comment: Comment, by: User | None, ground: Ground, reaso
 
 @transaction.atomic
 def return_to_moderation(*, comment: Comment, by: User, reason: str) -> Comment:
-    """Take back a decision: the comment waits again. Raises WrongState while a response to it is public or begun."""
+    """Take back a decision: the comment waits again, and leaves its response. Raises WrongState.
+
+    A response may be left without a comment: hiding what identifies somebody does not wait for anything.
+    """
     locked = lock_comment(comment, State.PUBLISHED, State.NOT_PUBLISHED)
     if locked.state == State.NOT_PUBLISHED:
         original = Original.objects.filter(comment=locked).first()

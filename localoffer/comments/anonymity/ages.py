@@ -15,10 +15,10 @@ _CHILD = (
 )
 # “He is 7 miles from school” tells no age.
 _OTHER_MEASURE = r"(?!\s?(?:%|:|\.\d|minutes|hours|days|weeks|months|miles|am|pm|of|to|per|times|st|nd|th|out))"
+# “Year 4 to 6” and “aged 5 to 11” are no child's.
+_NO_RANGE = rf"(?!\s?(?:to|-|and|or|\+|plus|/|&)\s?(?:year\s)?(?:\d|{_COUNT}))"
 _FORMS = (
-    # Year 4, Yr 4, Y4, year four; not “Year 4 to 6”, which is no child's.
-    rf"\b(?:in )?(?:year|yr)s?\.?\s?(?:1[0-4]|[1-9]|{_COUNT})\b(?!\s?(?:and|or|to|-|/|&)\s?(?:year\s)?\d)"
-    r"(?!\s(?:ago|of|later|wait))",
+    rf"\b(?:in )?(?:year|yr)s?\.?\s?(?:1[0-4]|[1-9]|{_COUNT})\b{_NO_RANGE}(?!\s(?:ago|of|later)\b)",
     r"\bY(?:1[0-4]|[1-9]|R)\b",
     r"\bKS ?[1-5]\b|\bkey stage (?:[1-5]|one|two|three|four|five)\b|\bfoundation stage(?: [12])?\b",
     r"\b(?:sixth|6th) form\b",
@@ -26,9 +26,7 @@ _FORMS = (
     r"\breception(?= (?:class|year|child|pupil|teacher|boy|girl|aged))",
     r"\b(?:in|into|starts?|started|starting|through|finished|joined|joins) reception(?! (?:area|desk|room|staff))",
     r"\bnursery class\b|\b(?:in|at|starts|started) (?:nursery|pre-?school)\b",
-    # “aged 7”, but not “aged 5 to 11”.
-    rf"\b(?:aged?|turn(?:ed|s|ing)|age of) {_AGE}\b(?!\s?(?:to|-|and|or|\+|plus)\s?(?:\d|{_COUNT}))"
-    r"(?!\s(?:minutes|hours|days|weeks))",
+    rf"\b(?:aged?|turn(?:ed|s|ing)|age of) {_AGE}\b{_NO_RANGE}(?!\s(?:minutes|hours|days|weeks))",
     rf"\b{_AGE}\s?-?(?:and a half )?-?(?:years?|yrs?)-?\s?-?olds?\b|\b{_AGE}\s?y(?:rs?)?[./ ]?o\b",
     r"\b\d{1,2}\s?months?[- ]old\b",
     rf"(?<=\bis ){_ABOUT}{_AGE}\b(?=\s?(?:,|\.|;|\)|and|with|but|next|now|years|$))",
@@ -36,12 +34,15 @@ _FORMS = (
     rf"(?<=\()(?:aged? )?{_AGE}(?=\))",
 )
 AGE_OR_YEAR = re.compile("|".join(_FORMS), re.IGNORECASE)
-# These forms name a class, and the others an age.
+# What stands before a class stays: “in [school year]”.
 _CLASS = re.compile(
-    r"(?:in |into |at |starts? |started |starting )?(?:y(?!o)|k|rec|sixth|6th|found|nurs|pre)", re.IGNORECASE
+    r"(?P<before>(?:in |into |at |through |finished |start(?:s|ed|ing)? |join(?:s|ed) )?)"
+    r"(?:y(?!o)|k|rec|six|6|found|nurs|pre)",
+    re.IGNORECASE,
 )
 
 
 def replacement_of(age_or_year: str) -> str:
     """What stands in the place of a piece that AGE_OR_YEAR found."""
-    return "[school year]" if _CLASS.match(age_or_year) else "[age]"
+    found = _CLASS.match(age_or_year)
+    return f"{found['before']}[school year]" if found else "[age]"

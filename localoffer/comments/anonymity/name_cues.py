@@ -36,6 +36,8 @@ def _fits_title(row: Row, at: int, title: str) -> bool:
     word = row.words[at]
     if word.is_initial:
         return word.key != "i" or "." in word.gap
+    if row.begins_with_particles(at):
+        return True
     if row.is_in_phrase(at) or word.key in cues("small") or word.key in cues("titles"):
         return False
     if title in cues("titles_that_are_words"):

@@ -43,13 +43,8 @@ def _continues(row: Row, at: int) -> bool:
     word = row.word(at)
     if word is None or not belong_together(row, at) or row.is_known(at):
         return False
-    if word.key in cues("particles"):
-        following = row.word(at + 1)
-        return (
-            following is not None
-            and following.follows_closely
-            and (following.is_capital or following.key in cues("particles"))
-        )
+    if row.begins_with_particles(at):
+        return True
     if word.key in cues("small"):
         return False
     if word.is_capital and not word.is_initial:

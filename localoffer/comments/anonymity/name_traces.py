@@ -50,7 +50,7 @@ def _is_written_first_name(row: Row, at: int) -> bool:
 
 
 def before_traces(row: Row) -> Iterator[tuple[int, str]]:
-    """Words with a capital that nothing explains: what follows makes them a name, or nothing makes them another thing."""
+    """Words with a capital that nothing explains: what follows makes them a name, or nothing makes them a thing."""
     for at in range(len(row)):
         if row.is_unknown_capital(at) and not is_person(row.key(at)) and not row.is_part_of_thing(at):
             reason = _family(row, at) if row.key(at - 1) == "the" else _trace(row, at) or _unexplained(row, at)

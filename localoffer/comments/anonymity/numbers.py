@@ -54,9 +54,10 @@ def _numbers_in(run: Sequence[Piece], plain: str) -> Iterator[Found]:
     while at < len(run):
         kind, pieces = _number_at(run, at, plain)
         if kind:
-            end = run[at + pieces - 1].end
+            start, end = run[at].start, run[at + pieces - 1].end
             extension = _EXTENSION.match(plain, end) if kind == MarkKind.TELEPHONE else None
-            yield Found(kind, run[at].start, extension.end() if extension else end, _REASONS[kind])
+            opens = plain[start - 1 : start] == "(" and ")" in plain[start:end]
+            yield Found(kind, start - opens, extension.end() if extension else end, _REASONS[kind])
         at += pieces
 
 

@@ -11,14 +11,14 @@ _LETTERS = r"[A-Za-z][A-Za-z'-]{0,30}"
 _CAPITAL = r"[A-Z][A-Za-z'-]{0,30}"
 _NUMBER = (
     r"(?:(?:house|number|no|num|plot|pitch|flat|bungalow|cottage|caravan|chalet|unit|block|apartment)\.?\s{0,2})?"
-    r"\d{1,4}\s?[a-hA-H]?(?:\s?[-/]\s?\d{1,4}[a-hA-H]?)?"
+    r"\d{1,4}(?:\s?[a-hA-H]\b)?(?:\s?[-/]\s?\d{1,4}[a-hA-H]?)?"
 )
 # “Year 6 Oak Lodge” is a class, and “£12 High Street” a price.
 _NO_HOUSE = r"(?<![Yy]ear )(?<![Ss]tage )(?<![Gg]roup )(?<![Aa]ged )(?<![\w£$.:/-])"
 # Words that are seldom anything but streets, so that a number and small letters are enough: `14 oakwood lane`.
 _SURE = "street|road|rd|avenue|ave|lane|terrace|crescent|cres|grove|gardens|gdns"
 _ROOM = re.compile(
-    r"\b(?:flat|apartment|apt|maisonette|bedsit)\s{0,2}(?:no\.?\s?)?(?:\d{1,4}\s?[A-Ha-h]?|[A-H])\b(?!\s(?:pack|rate|fee))"
+    r"\b(?:flat|apartment|apt|maisonette|bedsit)\s{0,2}(?:no\.?\s?)?(?:\d{1,4}(?:\s?[A-H]\b)?|[A-H])\b(?!\s(?:pack|rate|fee))"
     rf"(?:,?\s{{1,2}}(?:{_CAPITAL}\s){{1,3}}(?:House|Court|Lodge|Towers?|Heights|Point|Building|Mansions|Mews)\b)?",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ def _patterns(streets: tuple[str, ...], measures: frozenset[str]) -> tuple[re.Pa
     street = rf"(?:{_CAPITAL}\s{{1,2}}){{1,3}}(?:{written}|{written.upper()})\b"
     no_measure = rf"(?!(?:{'|'.join(measures)})\b)"
     return (
-        re.compile(rf"{_NO_HOUSE}(?i:{_NUMBER})[,\s]{{1,2}}(?:{street}\.?|The\s[A-Z][a-z]{{2,20}}s?\b)"),
+        re.compile(rf"{_NO_HOUSE}(?i:{_NUMBER})[,\s]{{1,2}}(?:{street}|The\s[A-Z][a-z]{{2,20}}s?\b)"),
         re.compile(
             rf"{_NO_HOUSE}(?:{_NUMBER})[,\s]{{1,2}}(?:{no_measure}{_LETTERS}\s{{1,2}}){{1,2}}(?:{_SURE})\b",
             re.IGNORECASE,

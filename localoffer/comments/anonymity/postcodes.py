@@ -14,10 +14,10 @@ _AREAS = (
     "GU|GY|G|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|L|ME|MK|ML|M|NE|NG|NN|NP|NR|NW|N|"
     "OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|"
     "WF|WN|WR|WS|WV|W|YO|ZE"
-).split("|")
+)
 # The letters of a half may stand apart, and O may stand for 0.
 _GAP = r"[ .\-_*]{0,3}"
-_AREA = "|".join(_GAP.join(area) for area in _AREAS)
+_AREA = re.sub(r"(?<=[A-Z])(?=[A-Z])", lambda _: _GAP, _AREAS)
 _POSTCODE = re.compile(
     rf"(?<![A-Z0-9])(?:{_AREA}){_GAP}[0-9](?:{_GAP}[0-9]|[A-HJKMNPRSTUVWXY])?[ .\-_*,\n]{{0,4}}"
     rf"[0-9O]{_GAP}[ABD-HJLNP-UW-Z]{_GAP}[ABD-HJLNP-UW-Z](?![A-Z0-9])",

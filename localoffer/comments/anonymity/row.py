@@ -20,7 +20,7 @@ LONGEST_NAME_OF_A_THING = 4
 
 @cache
 def _not_names(lines: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """Phrases of `not-names.txt` by their first word, the longest first. Words without their possessive endings."""
+    """Phrases of the two lists by their first word, the longest first. Words without their possessive endings."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for line in lines:
         phrase = tuple(word.key for word in words_of(line))
@@ -40,7 +40,7 @@ class Row:
 
     def _mask(self) -> list[int]:
         mask = [FREE] * len(self.words)
-        not_names = _not_names(phrases("not-names"))
+        not_names = _not_names(phrases("not-names") + phrases("local-not-names"))
         at = 0
         while at < len(self.keys):
             length = next((len(p) for p in not_names.get(self.keys[at], ()) if self.keys[at : at + len(p)] == p), 0)
@@ -60,7 +60,7 @@ class Row:
         return self.words[at] if 0 <= at < len(self.words) else None
 
     def is_known(self, at: int) -> bool:
-        """Whether `not-names.txt` says that this word names no person, alone or in its phrase."""
+        """Whether a list of what is no name says that this word names no person, alone or in its phrase."""
         return self._known[at] != FREE
 
     def is_in_phrase(self, at: int) -> bool:
@@ -85,8 +85,21 @@ class Row:
             return word.is_capital or _is_surely_a_name(word)
         return (word.is_capital and is_family_name(word) and not self.is_known(at)) or self.is_unknown_capital(at)
 
+    def begins_with_particles(self, at: int) -> bool:
+        """Whether a family name such as “van der Berg” begins here."""
+        first = at
+        while self.key(at) in cues("particles"):
+            at += 1
+        word = self.word(at)
+        return at > first and word is not None and word.is_capital and word.follows_closely
+
     def is_thing(self, at: int) -> bool:
-        """Whether the word itself says school, street or the like."""
+        """Whether the word itself says school, street or the like. “Jacob Green” is a person, “Jacob Green Park” not."""
+        if self.key(at) in cues("things_that_are_family_names"):
+            following = self.word(at + 1)
+            return (
+                following is not None and following.follows_closely and following.is_capital and self.is_thing(at + 1)
+            )
         return self.key(at) in cues("things") or self.key(at) in cues("things_with_a_capital")
 
     def is_part_of_thing(self, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from localoffer.comments.anonymity.word_lists import cues, words
 
-_CAPITAL = r"[A-Z][A-Za-z'.-]{0,30}"
+_CAPITAL = r"(?:St\.|[A-Z][A-Za-z'-]{0,30})"
 _KIND = (
     "(?:Primary|Infants?|Juniors?|Middle|First|High|Secondary|Grammar|Community|Academy|School|College|Nursery|"
     "Pre-?school|Playgroup|SILC|PRU|Sixth Form|Free School|Special School|Comprehensive)"

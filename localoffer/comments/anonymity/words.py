@@ -6,6 +6,8 @@ from itertools import groupby
 
 _WORD = re.compile(r"[A-Za-zß]+(?:['-][A-Za-zß]+)*")
 _ENDING = re.compile(r"'(?:s|ll|d|ve|re|m)$", re.IGNORECASE)
+# PfA, EotaS: the last letter is a capital, too.
+_MIXED_ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,4}[A-Z]")
 # After one of these a capital says nothing: every sentence begins with one.
 _NEW_SENTENCE = re.compile(r"[.!?:;\n\"(\[*>~|=/]|\s-{1,2}\s|^\s*-")
 _ONLY_SPACE = re.compile(r"[ ]{1,3}")
@@ -19,7 +21,8 @@ SHOUTED_SHARE = 0.6
 class Word:
     """`key` is the word in small letters and without a possessive ending, and `end` is where it ends without that.
 
-    `is_capital`: written with a capital by choice. `is_acronym`: in capitals throughout, which says nothing of a name.
+    `is_capital`: written with a capital by choice. `is_acronym`: `SEND`, `GPs`, `PfA`, where capitals say
+    nothing of a name.
     """
 
     text: str
@@ -56,7 +59,7 @@ def _word(found: re.Match[str], gap: str, *, is_shouted: bool) -> Word:
     text, start = found[0], found.start()
     stem = _ENDING.sub("", text) if "'" in text else text
     letters = stem.removesuffix("s")
-    is_acronym = not is_shouted and len(letters) > 1 and letters.isupper()
+    is_acronym = not is_shouted and len(letters) > 1 and (letters.isupper() or bool(_MIXED_ACRONYM.fullmatch(letters)))
     return Word(
         text=text,
         key=stem.casefold(),

@@ -91,7 +91,7 @@ def _receive(new: NewComment, address: str) -> Comment:
     count = count_visit(purpose=PURPOSE, address=address)
     if count > rules.refuse_above:
         raise TooManyComments
-    comment, _ = receive_comment(new=replace(new, is_burst=False))
+    comment, _ = receive_comment(new=replace(new, is_burst=count > rules.burst_above))
     return comment
 
 

@@ -46,6 +46,8 @@ class Session(socketserver.StreamRequestHandler):
 
     def handle(self) -> None:
         if not self.box.greets:
+            # Longer than any client may wait, and not for ever: a test that fails has to end.
+            self.request.settimeout(10)
             self.rfile.read()
             return
         self.say("* OK [CAPABILITY IMAP4rev1] ready")
@@ -91,6 +93,7 @@ class Session(socketserver.StreamRequestHandler):
         elif "RFC822.SIZE" in command:
             self.say(f"* 1 FETCH (UID {uid} RFC822.SIZE {kept.says_size or len(kept.raw)})")
         else:
+            kept.flags.update([] if "PEEK" in command else ["\\Seen"])
             self.say(f"* 1 FETCH (UID {uid} BODY[] {{{len(kept.raw)}}}")
             self.wfile.write(kept.raw)
             self.say(")")

@@ -12,7 +12,7 @@ _EASY_READ = "comments/printable_form_easy_read.html"
 
 @require_safe
 def printable_form(request: HttpRequest, version: Version) -> HttpResponse:
-    """`?about=<address>` prints what it is about, `?size=24` sets the size of large print. What is unknown is left out."""
+    """`?about=<address>` prints what it is about, `?size=24` makes large print larger. What is unknown is left out."""
     typed = request.GET.get("about", "")
     about = find_publication(typed)
     sizes = {str(points): points for points in LARGE_PRINT_POINTS}

@@ -113,6 +113,8 @@ def kept_forms(data: Mapping[str, Any]) -> Typed:
     form, actions = typed_forms(data)
     said = {name: form[name].data for name in form.fields}
     rows = [{name: row[name].data for name in row.fields} for row in actions.forms]
+    for row in rows:
+        row["pk"] = row["pk"] if str(row["pk"]).isdecimal() else None
     written = [row for row in rows if row["pk"] or any(row[name] for name in TYPED_IN_A_ROW)]
     return ResponseForm(initial=said), ActionRows(initial=written, prefix=PREFIX)
 

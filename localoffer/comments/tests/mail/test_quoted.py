@@ -33,7 +33,7 @@ def test_answers_between_quoted_lines_stay() -> None:
     [
         "On Monday the school wrote:\nWe cannot help you.\nThat is not good enough.",
         "On the whole it is good.",
-        "From: the start it was slow.\nTo: the end as well.",
+        "I tried.\nFrom: the start it was slow.\nTo: the end as well.",
         "The times are -- as I said -- wrong.",
     ],
 )

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db.models import Count, Q
 from django.test import override_settings
 from django.utils import timezone
 
 from localoffer.comments.choices import ActionState, ResponseState, State, Subject
-from localoffer.comments.marking import open_marks, open_response_marks
-from localoffer.comments.models import Action, Comment, Contact, Response, Theme
+from localoffer.comments.marking import open_marks
+from localoffer.comments.models import Comment, Response, Theme
 from localoffer.exchange.models import StarterRecord
 from localoffer.exchange.starter.comments import UnusableComment, load_comments, state_example_responses
 from localoffer.exchange.starter.steps import STEPS
@@ -20,7 +19,6 @@ from localoffer.publishing.models import Publication
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("vocabularies")]
 Write = Callable[..., Path]
-EXAMPLES = settings.DATA_DIR / "demonstration" / "comments.toml"
 SPLASH = "/services/saturday-splash/"
 
 SAID = """
@@ -274,43 +272,3 @@ def test_the_step_follows_the_setting(splash: Publication, write: Write, tmp_pat
         with override_settings(DEMONSTRATION=False):
             step.run()
             assert not Publication.objects.public().filter(kind="response").exists()
-
-
-@pytest.fixture
-def examples(vocabularies: None) -> None:
-    """The file that is shipped, with everything in place that it speaks of."""
-    for line in EXAMPLES.read_text(encoding="utf-8").splitlines():
-        if line.startswith("about = ") and not Publication.objects.filter(address=line.split('"')[1]).exists():
-            _publication(line.split('"')[1], is_example=True)
-    load_comments(path=EXAMPLES)
-
-
-@pytest.mark.usefixtures("examples")
-def test_the_demonstration_shows_every_state() -> None:
-    states = dict(Comment.objects.order_by().values_list("state").annotate(Count("pk")))
-    assert states == {State.PUBLISHED: 24, State.WAITING: 3, State.NOT_PUBLISHED: 1}
-    assert Response.objects.published().count() == 6
-    assert Response.objects.filter(state=ResponseState.DRAFT).count() == 1
-    assert set(Action.objects.public().values_list("state", flat=True)) == set(ActionState)
-    assert Action.objects.public().overdue(timezone.localdate()).count() == 1
-    asked = Comment.objects.published().filter(subject=Subject.MISSING, need__isnull=False, age__isnull=False)
-    assert asked.exclude(area="").count() == 5
-    assert all(open_marks(waiting) for waiting in Comment.objects.waiting())
-
-
-@pytest.mark.usefixtures("examples")
-def test_each_of_two_years_has_a_report() -> None:
-    this_year = timezone.localdate().year
-    years = {day.year for day in Comment.objects.published().values_list("received_on", flat=True)}
-    assert len(years) >= 2
-    assert years <= {this_year, this_year - 1, this_year - 2}
-
-
-@pytest.mark.usefixtures("examples")
-def test_nothing_that_is_shipped_names_or_reaches_anybody() -> None:
-    assert not Contact.objects.exists()
-    assert not any(open_marks(comment) for comment in Comment.objects.published())
-    assert not any(open_response_marks(response) for response in Response.objects.all())
-    invented = Q(is_example=True)
-    assert not Comment.objects.exclude(invented).exists()
-    assert not Response.objects.exclude(invented, title__endswith="(example)").exists()

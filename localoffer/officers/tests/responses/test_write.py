@@ -126,6 +126,26 @@ def test_another_action_is_added_without_script_and_everything_is_kept(client: C
     assert [each.what for each in Response.objects.get().actions.all()] == ["Hire"]
 
 
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {},
+        {"do": "another-action", "actions-TOTAL_FORMS": "9999999", "actions-INITIAL_FORMS": "-1"},
+        {"do": "another-action", "actions-TOTAL_FORMS": "1", "actions-INITIAL_FORMS": "1", "actions-0-pk": "../x"},
+        {"do": "take-out:x", "version": "9" * 30, "comment": "1,²,x"},
+        {"do": "save", "version": "x", "title": "T", "we_did": "W"},
+        {"do": "nonsense", "version": "-1"},
+    ],
+)
+def test_what_no_browser_sends_changes_nothing_and_breaks_nothing(client: Client, sent: dict[str, str]) -> None:
+    public = published_response()
+    action(public)
+    for address in (NEW, write(public.pk)):
+        assert client.post(address, sent).status_code == 200
+    public.refresh_from_db()
+    assert (public.version, public.actions.count(), Response.objects.count()) == (1, 1, 1)
+
+
 def test_a_row_is_taken_away_by_a_tick(client: Client) -> None:
     draft = response()
     action(draft, what="Stays")
