@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from localoffer.comments.action import Action
 from localoffer.comments.choices import ResponseState
-from localoffer.comments.comment import Comment
+from localoffer.comments.comment import Comment, CommentQuerySet
 from localoffer.comments.contact import Contact
 from localoffer.comments.escalation import Escalation
 from localoffer.comments.response import Response
@@ -38,6 +38,7 @@ class Clocks:
     near_the_year: int
     past_the_year: int
     escalations_open: int
+    escalations_not_sent: int
     responses_to_approve: int
     responses_to_publish: int
     actions_overdue: int
@@ -86,17 +87,19 @@ def end_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day + _A_DAY, time.min))
 
 
-def clocks(today: date) -> Clocks:
-    """Counted by the database, in as many queries whatever there is."""
+def clocks(today: date, *, for_everybody: bool = False) -> Clocks:
+    """Counted by the database, in as many queries whatever there is.
+
+    `for_everybody` counts those with safeguarding among the unmoderated: no figure tells that one was given away.
+    """
     limit = limits(today)
-    return Clocks(**_comments(today, limit), **_responses(), **_people(), actions_overdue=_actions(today))
+    unmoderated = Comment.objects.real().undecided() if for_everybody else Comment.objects.real().waiting()
+    return Clocks(**_comments(unmoderated, today, limit), **_responses(), **_people(), actions_overdue=_actions(today))
 
 
-def _comments(today: date, limit: Limits) -> dict[str, int]:
-    waiting = (
-        Comment.objects.real()
-        .waiting()
-        .aggregate(count=Count("pk"), late=Count("pk", Q(received_on__lte=limit.moderate)), oldest=Min("received_on"))
+def _comments(unmoderated: CommentQuerySet, today: date, limit: Limits) -> dict[str, int]:
+    waiting = unmoderated.aggregate(
+        count=Count("pk"), late=Count("pk", Q(received_on__lte=limit.moderate)), oldest=Min("received_on")
     )
     published = Comment.objects.unanswered().aggregate(
         count=Count("pk"), late=Count("pk", Q(published_at__lt=end_of(limit.answer)))
@@ -123,12 +126,13 @@ def _responses() -> dict[str, int]:
 
 
 def _people() -> dict[str, Any]:
-    """An escalation that nobody was told of is a mail that was not sent, too."""
+    """An escalation that nobody was told of counts apart: the public reads the other figures."""
     escalations = Escalation.objects.open().aggregate(count=Count("pk"), unsent=Count("pk", Q(sent_at=None)))
     return {
         "escalations_open": escalations["count"],
+        "escalations_not_sent": escalations["unsent"],
         "not_told": Contact.objects.to_tell().by_hand().count(),
-        "mails_not_sent": Contact.objects.to_tell().by_email().count() + escalations["unsent"],
+        "mails_not_sent": Contact.objects.to_tell().by_email().count(),
     }
 
 

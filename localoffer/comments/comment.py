@@ -40,6 +40,10 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         order = (F("may_be_at_risk").desc(), "is_burst", "received_on", "pk")
         return self.filter(state=State.WAITING).order_by(*order)
 
+    def undecided(self) -> Self:
+        """Neither published nor refused: with a moderator, or with safeguarding."""
+        return self.filter(state__in=[State.WAITING, State.ESCALATED])
+
     def escalated(self) -> Self:
         return self.filter(state=State.ESCALATED)
 

@@ -61,6 +61,10 @@ def _all_lines(now: Clocks, near: str) -> list[tuple[Callable[[Person], bool], L
             may_handle_escalation,
             _pressing("Comments with safeguarding", now.escalations_open, ESCALATIONS, "to settle"),
         ),
+        (
+            may_handle_escalation,
+            _pressing("Cases of safeguarding of which no mail went out", now.escalations_not_sent, ESCALATIONS, "new"),
+        ),
         (may_tell, _pressing("Comments past the law’s year", now.past_the_year, near, "late")),
         (may_moderate, Line("Comments to moderate", now.unmoderated, QUEUE, *late_to_moderate)),
         (may_draft, Line("Comments to answer", now.unanswered, TO_ANSWER, *late_to_answer)),

@@ -1,6 +1,7 @@
 """What may still identify a person in a text that is to be published, and what an officer let stand."""
 
 import hmac
+from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
@@ -22,13 +23,33 @@ def mark_fingerprint(mark: Mark) -> str:
 
 def marks(comment: Comment) -> tuple[Mark, ...]:
     """Every mark in the working words, settled or not. Offsets are those of `comment.words`."""
-    return find_marks(comment.words, about_setting=comment.about is not None and comment.about.kind == SETTING)
+    return find_marks(comment.words, about_setting=_is_about_setting(comment))
 
 
 def accepted(text: Comment | Response) -> set[tuple[str, str]]:
     """Kind and fingerprint of each mark that an officer let stand."""
     rows = AcceptedMark.objects.filter(**{"comment" if isinstance(text, Comment) else "response": text})
     return set(rows.values_list("kind", "fingerprint"))
+
+
+def forget_outgrown(comment: Comment, before: str) -> None:
+    """Drop what was let stand where its words now stand more often: nobody has judged the new place."""
+    settled = accepted(comment)
+    if not settled:
+        return
+    then = Counter(_names(find_marks(before, about_setting=_is_about_setting(comment))))
+    now = Counter(_names(marks(comment)))
+    for kind, fingerprint in settled:
+        if now[kind, fingerprint] > then[kind, fingerprint] > 0:
+            AcceptedMark.objects.filter(comment=comment, kind=kind, fingerprint=fingerprint).delete()
+
+
+def _names(found: tuple[Mark, ...]) -> list[tuple[str, str]]:
+    return [(str(mark.kind), mark_fingerprint(mark)) for mark in found]
+
+
+def _is_about_setting(comment: Comment) -> bool:
+    return comment.about is not None and comment.about.kind == SETTING
 
 
 def open_marks(comment: Comment) -> tuple[Mark, ...]:

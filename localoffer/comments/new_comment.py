@@ -54,4 +54,5 @@ class NewComment:
     @property
     def fingerprint(self) -> str:
         about = self.about.pk if self.about else ""
-        return sha256("\n".join([self.once, self.subject, str(about), self.words]).encode()).hexdigest()
+        recordings = [recording.sha256 for recording in self.recordings]
+        return sha256("\n".join([self.once, self.subject, str(about), self.words, *recordings]).encode()).hexdigest()

@@ -34,7 +34,8 @@ class PublicComment:
     """A published comment. `month` is the first day of the month in which it came: the day may tell who wrote it.
 
     `address` is the path of the page that it is about, empty where there is none. `band` is the key of a band of ages,
-    empty where no age is told; it and `area` are left out where the comment is about a school. `answer` is a response that the public can read; `answer_by` is when there is to be one.
+    empty where no age is told; it and `area` are left out where the comment is about a school. `answer` is a response
+    that the public can read; `answer_by` is when there is to be one.
     """
 
     number: int

@@ -37,7 +37,7 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def comments_csv(report: Report) -> str:
-    """One row for each published comment. `month` is `2026-03`, `age` a band; `address` is that of the page it is about."""
+    """One row for each published comment. `month` is `2026-03`, `age` a band, `address` that of what it is about."""
     return _table(COMMENT_COLUMNS, (_comment(said, part) for said, part in report.comments))
 
 

@@ -40,7 +40,7 @@ def _tally(tally: Tally) -> tuple[Block, ...]:
     if not tally.rows:
         return (_paragraph("There is nothing to show yet."), *note)
     rows = tuple((label, f"{number:,}") for label, number in tally.rows)
-    return (Table(f"{tally.caption}: the numbers", (tally.header, "Number"), rows), *note)
+    return (Table(tally.caption, (tally.header, "Number"), rows), *note)
 
 
 def _theme(theme: ThemePart) -> Section:

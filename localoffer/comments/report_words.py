@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from localoffer.comments.report import Report
-from localoffer.core.words import plain_date, plural
+from localoffer.core.words import listed, plain_date, plural
 
 UNANSWERED = "We have not answered yet."
 
@@ -44,8 +44,7 @@ def _when_made(report: Report) -> str:
 
 def _late(report: Report) -> str:
     late = report.late
-    if not (late.unread or late.unanswered):
-        return ""
-    unread = plural(late.unread, "comment was", "comments were")
-    unanswered = plural(late.unanswered, "published comment was", "published comments were")
-    return f"{unread} not read and {unanswered} not answered within {late.days} days. The law gives us a year."
+    unread = f"{plural(late.unread, 'comment was', 'comments were')} not read"
+    unanswered = f"{plural(late.unanswered, 'published comment was', 'published comments were')} not answered"
+    said = listed([words for words, number in ((unread, late.unread), (unanswered, late.unanswered)) if number])
+    return f"{said} within {late.days} days. The law gives us a year." if said else ""

@@ -40,6 +40,10 @@ class PublicationFilterSet(WagtailFilterSet):
 
 
 class PublicationIndexView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet[Publication]:
+        """Without responses that nobody has published: editors may not read those."""
+        return Publication.objects.exclude(kind="response", is_public=False)
+
     def get_list_more_buttons(self, instance: Publication) -> list[MenuItem]:
         return [
             MenuItem("View", url=instance.address, icon_name="view", priority=5),

@@ -2,6 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+
+# The invented comments of a demonstration are always of the last months.
+THIS_YEAR = timezone.localdate().year
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -41,7 +46,7 @@ PAGES = (
     Address("correction-about-nothing", "/corrections/new/", status=404),
     Address("correction-received", "/corrections/received/"),
     Address("comments", "/comments/"),
-    Address("comments-filtered", "/comments/?missing=1&answered=no&year=2026&category=missing"),
+    Address("comments-filtered", "/comments/?missing=1&answered=no&category=missing"),
     Address("comments-left-out", "/comments/?q=%00&theme=unknown&year=soon&about=/nowhere/"),
     Address("new-comment", "/comments/new/"),
     Address("new-comment-easy", "/comments/new/?easy=1"),
@@ -55,7 +60,7 @@ PAGES = (
     Address("comment-form-easy-read", "/comments/form/easy-read/"),
     Address("you-said-we-did", "/you-said-we-did/"),
     Address("response", "/you-said-we-did/responses/1/"),
-    Address("yearly-report", "/you-said-we-did/2026/"),
+    Address("yearly-report", f"/you-said-we-did/{THIS_YEAR}/"),
     Address("yearly-report-of-no-year", "/you-said-we-did/1999/", status=404),
     Address("not-found", "/no-such-page/", status=404),
     Address("unreadable-address", "/no%00page/", status=400),

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from localoffer.accounts.models import User
@@ -12,8 +14,10 @@ from localoffer.comments.actions.locking import lock, lock_comment
 from localoffer.comments.anonymity import Mark, tidy
 from localoffer.comments.choices import State
 from localoffer.comments.comment import Comment
-from localoffer.comments.marking import mark_fingerprint, open_marks
+from localoffer.comments.contact import Contact, News
+from localoffer.comments.marking import forget_outgrown, mark_fingerprint, open_marks
 from localoffer.comments.original import Original
+from localoffer.comments.response import Response
 from localoffer.comments.terms import Category, Ground, Theme
 from localoffer.directory.vocabulary import Need
 from localoffer.publishing import audit
@@ -52,6 +56,7 @@ def revise_words(*, comment: Comment, by: User, words: str, sorting: Sorting, se
     locked.age, locked.area = sorting.age, tidy(sorting.area)
     locked.full_clean(exclude=["about", "response", "ground"])
     locked.save()
+    forget_outgrown(locked, before)
     if before == "" and locked.words:
         locked.recordings.filter(transcribed_at=None).update(transcribed_at=timezone.now())
     verb = "revised" if locked.words != before else "sorted"
@@ -94,6 +99,8 @@ def withhold_comment(*, comment: Comment, by: User | None, ground: Ground, reaso
     """
     locked = lock(comment, seen_version=seen_version, states=[State.WAITING])
     locked.state, locked.ground, locked.reason = State.NOT_PUBLISHED, ground, reason
+    # What a person wrote down from a recording is sealed with it: it would be lost otherwise.
+    Original.objects.filter(comment=locked, words="").update(words=locked.words)
     locked.words = ""
     locked.save()
     audit.record(by=by, verb="not published", subject=locked, ground=ground.identifier, reason=reason)
@@ -111,8 +118,19 @@ def return_to_moderation(*, comment: Comment, by: User, reason: str) -> Comment:
         original = Original.objects.filter(comment=locked).first()
         locked.words = tidy(original.words) if original else ""
     details: Mapping[str, str] = {"reason": reason, "from": locked.state}
-    locked.response = None
+    if locked.response:
+        _leave(locked, by)
+    # The words are read anew, so each mark is decided anew, and the commenter hears of the new decision.
+    locked.accepted_marks.all().delete()
+    Contact.objects.filter(comment=locked).update(told_of=News.NOTHING)
     locked.state, locked.published_at, locked.ground, locked.reason = State.WAITING, None, None, ""
     locked.save()
     audit.record(by=by, verb="returned to moderation", subject=locked, **details)
     return locked
+
+
+def _leave(comment: Comment, by: User) -> None:
+    """Take a comment out of its response, and let whoever edits the response see that it changed."""
+    Response.objects.filter(pk=comment.response_id or 0).update(version=F("version") + 1)
+    audit.record(by=by, verb="lost a comment", subject=cast("Response", comment.response), comment=comment.pk)
+    comment.response = None

@@ -83,7 +83,8 @@ def _keep_recordings(comment: Comment, recordings: Sequence[ReadableRecording]) 
             size=each.size,
             sha256=each.sha256,
         )
-        for each in recordings
+        # The same file chosen twice is one recording.
+        for each in {recording.sha256: recording for recording in recordings}.values()
     ]
     try:
         for row in rows:

@@ -210,7 +210,7 @@ def discard_response(*, response: Response, by: User, seen_version: int) -> None
     """Throw a draft away: its comments wait for an answer again. Raises WrongState once it is published."""
     locked = lock(response, seen_version=seen_version, states=[ResponseState.DRAFT, ResponseState.APPROVED])
     locked.comments.update(response=None)
-    audit.record(by=by, verb="discarded", subject=locked, title=locked.title)
+    audit.record(by=by, verb="discarded", subject=locked)
     locked.delete()
 
 

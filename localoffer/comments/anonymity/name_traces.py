@@ -22,7 +22,9 @@ def does(row: Row, at: int, *, surely: bool = False) -> bool:
     if following is None or not following.follows_closely or row.words[at].is_possessive:
         return False
     key = following.text.lower()
-    return key in cues("does") or (not surely and key in cues("is"))
+    if key in cues("does"):
+        return True
+    return key in cues("is") and (not surely or {row.key(at + 2), row.key(at + 3)} & cues("done_to") != set())
 
 
 def owns(row: Row, at: int) -> bool:

@@ -42,6 +42,8 @@ def _listed(row: Row) -> Iterator[tuple[int, str]]:
             yield at, "A first name"
         elif _is_family(row, at):
             yield at, "A family name"
+        elif _is_possessive_without_sign(row, at):
+            yield at, "A first name, and what somebody has"
 
 
 def _counts(row: Row, at: int) -> bool:
@@ -80,7 +82,20 @@ def _is_family(row: Row, at: int) -> bool:
     word = row.words[at]
     if not word.is_capital or row.is_known(at) or is_ordinary(word.key):
         return False
-    return is_family_name(word) or (row.key(at - 1) == "the" and word.key.removesuffix("s") in words("family-names"))
+    return is_family_name(word) or (row.key(at - 1) == "the" and _is_plural_of_family(word.key))
+
+
+def _is_plural_of_family(key: str) -> bool:
+    """“The Nguyens”, “the Joneses”."""
+    return key.removesuffix("s") in words("family-names") or key.removesuffix("es") in words("family-names")
+
+
+def _is_possessive_without_sign(row: Row, at: int) -> bool:
+    """“jakes mum”."""
+    key, name = row.key(at), row.key(at).removesuffix("s")
+    if row.key(at + 1) not in cues("has") or name == key or len(name) < SHORTEST_BARE_NAME - 1:
+        return False
+    return is_first_name(name) and not is_also_a_word(name) and not is_ordinary(key)
 
 
 def _pieces(row: Row, reasons: dict[int, str]) -> Iterator[Found]:

@@ -1,5 +1,6 @@
 """The words of one text in a row, and what may be a name among them."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,9 +14,12 @@ from localoffer.comments.anonymity.name_words import (
 from localoffer.comments.anonymity.word_lists import cues, phrases
 from localoffer.comments.anonymity.words import Word, words_of
 
+# ParentMail, JavaScript: a capital inside, where no family name has one.
+_MAKERS_NAME = re.compile(r"(?<!Mc)(?<!Mac)(?<=[a-z])[A-Z]")
 FREE, KNOWN_WORD, KNOWN_PHRASE = 0, 1, 2
 # The name of a school or a street has at most so many words before the one that says what it is.
 LONGEST_NAME_OF_A_THING = 4
+MOST_PARTICLES = 3
 
 
 @cache
@@ -70,7 +74,7 @@ class Row:
     def is_unknown_capital(self, at: int) -> bool:
         """A capital that nothing explains: no ordinary word, no place, no body, no abbreviation."""
         word = self.words[at]
-        if not word.is_capital or len(word.key) == 1 or self.is_known(at):
+        if not word.is_capital or len(word.key) == 1 or self.is_known(at) or _MAKERS_NAME.search(word.text):
             return False
         return not is_ordinary(word.key) and word.key not in cues("small")
 
@@ -87,19 +91,19 @@ class Row:
 
     def begins_with_particles(self, at: int) -> bool:
         """Whether a family name such as “van der Berg” begins here."""
-        first = at
-        while self.key(at) in cues("particles"):
-            at += 1
-        word = self.word(at)
-        return at > first and word is not None and word.is_capital and word.follows_closely
+        particles = next((n for n in range(MOST_PARTICLES + 1) if self.key(at + n) not in cues("particles")), 0)
+        word = self.word(at + particles)
+        return particles > 0 and word is not None and word.is_capital and word.follows_closely
 
     def is_thing(self, at: int) -> bool:
-        """Whether the word itself says school, street or the like. “Jacob Green” is a person, “Jacob Green Park” not."""
+        """Whether the word says school, street or the like. “Jacob Green” is a person, “Jacob Green Park” is not."""
         if self.key(at) in cues("things_that_are_family_names"):
             following = self.word(at + 1)
-            return (
-                following is not None and following.follows_closely and following.is_capital and self.is_thing(at + 1)
-            )
+            is_close = following is not None and following.follows_closely and following.is_capital
+            return is_close and self._is_thing_word(at + 1)
+        return self._is_thing_word(at)
+
+    def _is_thing_word(self, at: int) -> bool:
         return self.key(at) in cues("things") or self.key(at) in cues("things_with_a_capital")
 
     def is_part_of_thing(self, at: int) -> bool:

@@ -1,6 +1,5 @@
 """Which messages are no comments: what programs send, and what we send ourselves."""
 
-import re
 from email.message import Message
 from email.utils import parseaddr
 
@@ -11,12 +10,13 @@ from localoffer.comments.mail.text import header, raw_header
 # RFC 3834 and what is older than it.
 _BULK = {"bulk", "list", "junk", "auto_reply"}
 _ANSWERED_BY_PROGRAM = ("x-autoreply", "x-autorespond")
-# “Out of office hours there is nobody” is a comment.
-_AWAY = re.compile(r"(auto(matic)?[ -]?reply|autoresponse|out of (the )?office)\s*([:-]|$)", re.IGNORECASE)
 
 
 def is_automatic(message: Message) -> bool:
-    """Out of office, mailing list, report of a delivery: nobody sat down and wrote this to us."""
+    """Out of office, mailing list, report of a delivery: nobody sat down and wrote this to us.
+
+    Its headers say so. A subject alone says nothing: “Out of office: nobody ever answers” is a comment.
+    """
     submitted = header(message, "auto-submitted").lower().partition(";")[0].strip()
     return any(
         [
@@ -26,7 +26,6 @@ def is_automatic(message: Message) -> bool:
             message.get_content_type() == "multipart/report",
             any(header(message, name) for name in _ANSWERED_BY_PROGRAM),
             sender(message).startswith(("mailer-daemon@", "postmaster@")),
-            _AWAY.match(header(message, "subject")) is not None,
         ]
     )
 

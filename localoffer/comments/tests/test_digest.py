@@ -75,8 +75,8 @@ def test_of_safeguarding_nobody_hears_who_may_not() -> None:
     now = clocks(timezone.localdate())
     names = {line.name for line in lines(now, builders.officer(MODERATE, DRAFT, APPROVE))}
     assert not {name for name in names if "safeguarding" in name}
-    [line] = lines(now, builders.officer("comments.handle_escalation"))
-    assert (line.count, line.address) == (1, "/admin/safeguarding/")
+    theirs = lines(now, builders.officer("comments.handle_escalation"))
+    assert [(line.count, line.address) for line in theirs] == [(1, "/admin/safeguarding/")] * 2
 
 
 def test_what_presses_comes_first() -> None:

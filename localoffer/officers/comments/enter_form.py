@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -23,6 +24,9 @@ ONLINE = (Channel.WEB, Channel.EASY_WEB)
 CHANNELS = [(value, label) for value, label in Channel.choices if value not in ONLINE]
 MOST_RECORDINGS = 5
 NOT_SURE = "not-sure"
+
+# SEND Regulations 2014, regulation 1: before this day there was no Local Offer to comment on.
+FIRST_DAY = date(2014, 9, 1)
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -124,6 +128,8 @@ class EnterForm(forms.Form):
         day = self.cleaned_data["received_on"]
         if day > timezone.localdate():
             raise ValidationError("This day is still to come.")
+        if day < FIRST_DAY:
+            raise ValidationError("Local Offers began on 1 September 2014. Is the year typed as you meant it?")
         return day
 
     def clean(self) -> dict[str, Any]:

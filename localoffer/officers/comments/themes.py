@@ -8,6 +8,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from localoffer.comments.anonymity import find_marks
 from localoffer.comments.models import Theme
 from localoffer.officers.comments.menu import HOOK
 
@@ -17,6 +18,8 @@ class ThemeForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
+        if find_marks(cleaned.get("name", "")):
+            raise ValidationError({"name": "The public reads it: leave out whatever may identify a person."})
         if not self.instance.slug and "name" in cleaned:
             self.instance.slug = self._new_slug(cleaned["name"])
         return cleaned

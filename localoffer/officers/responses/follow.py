@@ -16,6 +16,7 @@ from localoffer.comments.choices import CLOSED_ACTIONS, ActionState
 from localoffer.comments.models import Action
 from localoffer.comments.permissions import check_may_draft
 from localoffer.officers.comments.access import officer, only
+from localoffer.officers.comments.forms import anonymous_reason
 from localoffer.officers.responses.open_marks import OpenMark, let_stand, open_marks
 from localoffer.officers.responses.response_form import LONGEST_TEXT, NEEDS_AN_OUTCOME, DueField, PlainText
 
@@ -35,6 +36,7 @@ class FollowForm(forms.Form):
         label="Why the date moves",
         required=False,
         max_length=300,
+        validators=[anonymous_reason],
         help_text="Only where you change the date. It is kept in the history, for officers.",
     )
 

@@ -30,6 +30,11 @@ class OpenMark:
         return str(self.mark.kind.label)
 
     @property
+    def problem(self) -> str:
+        """What is wrong with the reason: the audit keeps it for ever, so it must not identify anybody itself."""
+        return "Say it without names and numbers: a reason is kept for ever." if find_marks(self.said) else ""
+
+    @property
     def text(self) -> str:
         """What is marked; characters that cannot be seen are named."""
         return visible(self.mark)
@@ -55,8 +60,8 @@ def _open_mark(mark: Mark, where: str, text: str, typed: Mapping[str, str]) -> O
 
 
 def let_stand(response: Response, by: User, marks: Sequence[OpenMark]) -> int:
-    """Let those stand for which a reason was typed. Returns how many."""
-    reasoned = [mark for mark in marks if mark.said]
+    """Let those stand for which a reason was typed that identifies nobody. Returns how many."""
+    reasoned = [mark for mark in marks if mark.said and not mark.problem]
     for mark in reasoned:
         accept_response_mark(response=response, by=by, mark=mark.mark, reason=mark.said)
     return len(reasoned)

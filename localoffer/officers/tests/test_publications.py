@@ -61,3 +61,11 @@ def test_a_visitor_is_asked_to_sign_in(client: Client, due: Publication) -> None
     answer = client.get("/admin/publications/")
     assert answer.status_code == 302
     assert "/admin/login/" in answer["Location"]
+
+
+def test_a_response_that_nobody_has_published_is_not_listed(officer: Client) -> None:
+    for name, is_public in (("drafted-answer", False), ("published-answer", True)):
+        Publication.objects.create(kind="response", address=f"/{name}/", title=name, is_public=is_public)
+    page = officer.get("/admin/publications/").content.decode()
+    assert "published-answer" in page
+    assert "drafted-answer" not in page

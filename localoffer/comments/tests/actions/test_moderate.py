@@ -11,9 +11,11 @@ from localoffer.comments.actions.moderate import (
     revise_words,
     withhold_comment,
 )
+from localoffer.comments.actions.tell import told
 from localoffer.comments.choices import State
+from localoffer.comments.contact import News
 from localoffer.comments.marking import open_marks
-from localoffer.comments.models import Comment
+from localoffer.comments.models import Comment, Contact, Original, Response
 from localoffer.comments.tests import builders
 from localoffer.publishing.audit import AuditEntry
 
@@ -101,3 +103,48 @@ def test_a_published_comment_is_taken_back_and_leaves_its_response() -> None:
     assert Comment.objects.get(pk=comment.pk).response is None
     with pytest.raises(WrongState):
         return_to_moderation(comment=comment, by=builders.officer(), reason="Again.")
+
+
+def test_a_mark_that_stands_is_decided_anew_where_its_words_stand_more_often() -> None:
+    comment, by = builders.comment(words="We thank Mrs Okafor."), builders.officer()
+    accept_mark(comment=comment, by=by, mark=open_marks(comment)[0], reason="She asked for it.")
+    assert open_marks(comment) == ()
+    words = "We thank Mrs Okafor. The boy who bites is the son of Mrs Okafor."
+    changed = revise_words(comment=comment, by=by, words=words, sorting=Sorting(comment.category), seen_version=1)
+    assert len(open_marks(changed)) == 2
+
+
+def test_marks_are_decided_anew_when_a_comment_returns() -> None:
+    comment, by = builders.comment(words="We thank Mrs Okafor."), builders.officer()
+    accept_mark(comment=comment, by=by, mark=open_marks(comment)[0], reason="She asked for it.")
+    published = publish_comment(comment=comment, by=by, seen_version=1)
+    assert open_marks(return_to_moderation(comment=published, by=by, reason="She changed her mind."))
+
+
+def test_what_was_written_down_from_a_recording_is_sealed_and_returns() -> None:
+    comment, by = builders.comment(words=""), builders.officer()
+    Original.objects.filter(comment=comment).update(words="")
+    sorting = Sorting(comment.category)
+    written = revise_words(comment=comment, by=by, words="What she said.", sorting=sorting, seen_version=1)
+    withhold_comment(comment=written, by=by, ground=builders.ground(), reason="Insults.", seen_version=2)
+    assert return_to_moderation(comment=comment, by=by, reason="It has a point.").words == "What she said."
+
+
+def test_the_commenter_hears_of_a_second_decision() -> None:
+    comment, by = builders.comment(), builders.officer()
+    contact = builders.contact(comment)
+    withheld = withhold_comment(comment=comment, by=by, ground=builders.ground(), reason="Insults.", seen_version=1)
+    told(contact=contact, by=None, news=News.NOT_PUBLISHED)
+    assert not Contact.objects.to_tell()
+    back = return_to_moderation(comment=withheld, by=by, reason="The wrong ground.")
+    ground = builders.ground("individual")
+    withhold_comment(comment=back, by=by, ground=ground, reason="One case.", seen_version=back.version)
+    assert list(Contact.objects.to_tell()) == [contact]
+
+
+def test_whoever_edits_the_response_learns_that_it_lost_a_comment() -> None:
+    comment = builders.published_comment()
+    response = builders.published_response(comment)
+    return_to_moderation(comment=comment, by=builders.officer(), reason="A surname was missed.")
+    assert Response.objects.get().version == response.version + 1
+    assert AuditEntry.objects.filter(verb="lost a comment", subject=f"response {response.pk}").exists()

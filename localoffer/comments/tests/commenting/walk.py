@@ -89,3 +89,12 @@ def rows(response: Any) -> dict[str, str]:
         for row in page(response).select(".govuk-summary-list__row")
         if row.dt
     }
+
+
+def sent(client: Client, response: Any, **typed: Any) -> Any:
+    """Press the last button, a minute after the form was opened."""
+    return press(client, response, "send", token=token_of(60), **typed)
+
+
+def checked(client: Client, **typed: str) -> Any:
+    return client.post(FORM, whole(go="next", **typed))

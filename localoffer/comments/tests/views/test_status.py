@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from bs4 import Tag
 from django.test import Client
 from django.utils import timezone
 
@@ -70,7 +71,7 @@ def test_one_that_is_published(parent: Client) -> None:
     response = seen(parent, comment)
     assert stages(response) == ["Received Done", "Read by a moderator Done", "Published Done", "Answered Now"]
     link = page(response).find("a", string="Read your comment as we published it")
-    assert link is not None
+    assert isinstance(link, Tag)
     assert f"#comment-{comment.pk}" in str(link["href"])
 
 
@@ -90,7 +91,7 @@ def test_one_that_is_answered(parent: Client) -> None:
     response = seen(parent, comment)
     assert stages(response)[-1] == "Answered Done"
     link = page(response).find("a", string="Read our answer")
-    assert link is not None
+    assert isinstance(link, Tag)
     assert link["href"] == answer.get_absolute_url()
 
 

@@ -81,7 +81,7 @@ def test_a_logo_takes_the_place_of_the_name(settings: Any) -> None:
 
 @pytest.mark.parametrize("demonstration", [True, False])
 def test_only_a_demonstration_says_that_it_is_one(demonstration: bool) -> None:
-    assert ("Services marked (example) are invented" in words(page(demonstration=demonstration))) is demonstration
+    assert ("marked as examples are invented" in words(page(demonstration=demonstration))) is demonstration
 
 
 def test_the_language_of_the_page_and_of_what_it_holds() -> None:

@@ -34,3 +34,9 @@ def test_the_list_is_in_the_menu_of_those_who_may_change_it(officer: Client, mod
 def test_a_moderator_adds_none(moderator: Client) -> None:
     moderator.post("/admin/comment-themes/new/", {"name": "Travel"})
     assert not Theme.objects.exists()
+
+
+def test_a_name_that_identifies_a_person_is_refused(officer: Client) -> None:
+    answer = officer.post("/admin/comment-themes/new/", {"name": "The case of Mrs Okafor"})
+    assert "may identify a person" in answer.content.decode()
+    assert not Theme.objects.filter(name__contains="Okafor").exists()

@@ -154,3 +154,24 @@ def _value(field: Any) -> str:
         chosen = field.find("option", selected=True)
         return str(chosen["value"]) if chosen else ""
     return field.text.removeprefix("\n") if field.name == "textarea" else str(field.get("value", ""))
+
+
+NEW = "/admin/responses/new/"
+
+
+def address(of: Response) -> str:
+    """The page on which it is written."""
+    return f"/admin/responses/{of.pk}/"
+
+
+def send(client: Client, of: Response, do: str, **typed: Any) -> Any:
+    """Open the page, type, press a button, and follow where it leads."""
+    shown = client.get(address(of))
+    return client.post(address(of), {**filled(shown), **typed, "do": do}, follow=True)
+
+
+def begin(client: Client, *comments: Comment, **typed: Any) -> Any:
+    """Open the page for these comments, type a title and an answer, and press a button."""
+    shown = client.get(NEW, {"comment": [each.pk for each in comments]})
+    said = {"title": "Shorter waits", "we_did": "We hired more people.", "do": "save"}
+    return client.post(NEW, {**filled(shown), **said, **typed}, follow=True)

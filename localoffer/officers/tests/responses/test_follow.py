@@ -84,6 +84,18 @@ def test_an_outcome_that_may_identify_somebody_is_kept_back(client: Client, prom
     assert promised.outcome == "Mrs Sample began."
 
 
+def test_a_reason_that_may_identify_somebody_is_refused_because_the_audit_keeps_it(
+    client: Client, promised: Action
+) -> None:
+    assert "must not identify anybody" in text(send(client, promised, due="2028-03-01", reason="Mrs Sample was ill."))
+    answer = send(client, promised, state="done", outcome="Mrs Sample began.")
+    [field] = [name for name in filled(answer) if name.startswith("mark-")]
+    again = client.post(address(promised), {**filled(answer), field: "Ring 07700 900123 and ask."})
+    assert "Say it without names and numbers" in text(again)
+    promised.refresh_from_db()
+    assert (promised.due, promised.outcome) == (DUE, "")
+
+
 def test_of_two_tabs_the_second_sees_the_first_and_keeps_its_own(client: Client, promised: Action) -> None:
     tab = client.get(address(promised))
     send(client, promised, outcome="What they wrote.")

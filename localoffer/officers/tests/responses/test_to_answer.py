@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from localoffer.comments.choices import ResponseState, Subject
+from localoffer.comments.choices import Subject
 from localoffer.comments.models import Comment
 from localoffer.officers.tests.responses.builders import (
     APPROVE,
@@ -195,7 +195,3 @@ def test_the_day_of_publication_is_the_day_here(drafter: Client, monkeypatch: py
     now = datetime(2026, 7, 2, 12, tzinfo=UTC)
     monkeypatch.setattr(timezone, "now", lambda: now)
     assert re.search(r"\b1 working day\b", text(signed_in(DRAFT).get(LIST)))
-
-
-def test_states_are_those_of_the_model() -> None:
-    assert approved_response().state == ResponseState.APPROVED

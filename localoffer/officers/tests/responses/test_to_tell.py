@@ -71,6 +71,7 @@ def test_news_that_changed_meanwhile_are_still_to_be_told(news: str) -> None:
     waiting = answered(**BY_TELEPHONE)
     signed_in(DRAFT).post(f"{LIST}{waiting.pk}/told/", {"news": news})
     assert list(Contact.objects.to_tell()) == [waiting]
+    assert not AuditEntry.objects.history(waiting.comment).exists()
 
 
 def test_a_mail_that_failed_is_tried_again(settings: Any, mailoutbox: list[Any]) -> None:
