@@ -31,7 +31,12 @@ TO_ANSWER = "/admin/responses/to-answer/?begun=all"
 RESPONSES = "/admin/responses/"
 TO_TELL = "/admin/responses/to-tell/"
 
-READERS = ("comments.moderate_comment", "comments.draft_response", "comments.approve_response")
+READERS = (
+    "comments.moderate_comment",
+    "comments.draft_response",
+    "comments.approve_response",
+    "comments.handle_escalation",
+)
 
 
 @dataclass(frozen=True, slots=True)

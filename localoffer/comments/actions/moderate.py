@@ -99,7 +99,7 @@ def withhold_comment(*, comment: Comment, by: User | None, ground: Ground, reaso
     """
     locked = lock(comment, seen_version=seen_version, states=[State.WAITING])
     locked.state, locked.ground, locked.reason = State.NOT_PUBLISHED, ground, reason
-    # What a person wrote down from a recording is sealed with it: it would be lost otherwise.
+    # What a person wrote down from a recording is sealed with it where nothing else was sent.
     Original.objects.filter(comment=locked, words="").update(words=locked.words)
     locked.words = ""
     locked.save()

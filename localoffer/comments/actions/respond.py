@@ -95,7 +95,7 @@ def revise_response(
     Raises OpenMarks, ChangedMeanwhile, or Response.DoesNotExist once it was thrown away.
     """
     locked = lock(response, seen_version=seen_version, states=ANY_STATE)
-    before = _what_the_public_read(locked) if locked.state == ResponseState.PUBLISHED else {}
+    before = _what_was_promised(locked) if locked.state == ResponseState.PUBLISHED else {}
     _draft_again(locked)
     _write(locked, text)
     _write_actions(locked, actions)
@@ -225,10 +225,12 @@ def _draft_again(response: Response) -> None:
         response.state, response.approved_by = ResponseState.DRAFT, None
 
 
-def _what_the_public_read(response: Response) -> dict[str, object]:
-    """Kept in the audit when it changes: a date that moves unseen would make a promise worthless."""
-    actions = [f"{action.what}: {action.by_role}, by {action.due}" for action in response.actions.all()]
-    return {"title": response.title, "you_said": response.you_said, "we_did": response.we_did, "actions": actions}
+def _what_was_promised(response: Response) -> dict[str, object]:
+    """Kept in the audit when it changes: a date that moves unseen would make a promise worthless.
+
+    No words, which a name may have to be taken out of: the audit could never let it go.
+    """
+    return {"actions": [f"action {action.pk} by {action.due}" for action in response.actions.all()]}
 
 
 def _write(response: Response, text: ResponseText) -> None:

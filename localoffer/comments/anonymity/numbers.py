@@ -76,6 +76,8 @@ def _readings(run: Sequence[Piece], at: int) -> Iterator[tuple[int, str]]:
     """How many pieces, and what digits they make together, up to the longest number there is."""
     digits = ""
     for count, piece in enumerate(run[at : at + _LONGEST_READING], start=1):
+        if digits and piece.digits == "+":  # Only a number's beginning has one, so the next number begins here.
+            return
         digits += piece.digits
         if len(digits) > _LONGEST_READING:
             return
@@ -99,8 +101,10 @@ def is_telephone(digits: str) -> bool:
 
     Numbers that nobody has are let through on purpose: people mistype, and some numbers are kept for drama.
     """
+    if not digits.removeprefix("+").isdecimal():
+        return False
     if digits.startswith(("00", "+", "44")):
-        abroad = _FROM_ABROAD.sub("44", digits.lstrip("+0").replace("+", ""))
+        abroad = _FROM_ABROAD.sub("44", digits.lstrip("+0"))
         is_ours = not digits.startswith("44") or len(abroad) == 12
         return is_ours and len(abroad) >= FEWEST_DIGITS and _is_possible("+" + abroad)
     if not digits.startswith("0"):

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
+from django.core.management import call_command
 from django.utils import timezone
 
 from localoffer.comments.choices import State
@@ -95,3 +96,13 @@ def test_a_mail_server_that_fails_is_counted_and_logged_without_an_address(
     builders.officer(MODERATE)
     assert send_digest() == (0, 1)
     assert "example.org" not in caplog.text
+
+
+def test_safeguarding_hears_again_of_a_case_that_no_mail_server_took() -> None:
+    lead = builders.officer("comments.handle_escalation")
+    comment = builders.comment(state=State.ESCALATED)
+    escalation = comment.escalations.create(reason="Hurt.", raised_by=builders.officer())
+    call_command("send_comment_digest")
+    escalation.refresh_from_db()
+    assert escalation.sent_at is not None
+    assert {tuple(sent.to) for sent in mail.outbox} == {("safeguarding@example.org",), (lead.email,)}

@@ -37,7 +37,7 @@ def _receive(request: HttpRequest, form: EnterForm) -> HttpResponse:
 
 @only(check_may_enter)
 def entered(request: HttpRequest, pk: int) -> HttpResponse:
-    """The reference to give to the person. It opens the status of the comment, so only who entered it sees it here."""
+    """The reference to give to the person, for whoever entered it and for moderators: it opens the comment's status."""
     comment = comment_to_open(request, pk)
     if comment.entered_by != request.user and not may_moderate(request.user):
         raise PermissionDenied

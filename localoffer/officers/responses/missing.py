@@ -51,7 +51,7 @@ def missing_provision(request: HttpRequest) -> HttpResponse:
     this_year = {"first": date(today.year, 1, 1), "last": today}
     form = PeriodForm(request.GET) if request.GET else PeriodForm(initial=this_year)
     first, last = (form.cleaned_data[name] for name in ("first", "last")) if form.is_valid() else this_year.values()
-    comments = Comment.objects.real().published().on_missing().received_between(first, last)
+    comments = Comment.objects.published().on_missing().received_between(first, last)
     searches = SearchGap.objects.between(first, last)
     context = {
         "form": form,

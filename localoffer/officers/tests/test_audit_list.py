@@ -146,7 +146,7 @@ def test_queries_do_not_grow_with_the_list(officer: Client, entries: list[AuditE
     queries()
     few = queries()
     for number in range(20):
-        audit.record(by=User.objects.create_user(f"helper-{number}"), verb="moved", subject=due)
+        audit.record(by=User.objects.create_user(f"officer-{number}"), verb="moved", subject=due)
     assert queries() == few
 
 

@@ -10,6 +10,7 @@ from localoffer.comments.tests.anonymity.marked import marked, redacted
         ("He is in year 4 at Hollin Beck Primary and has ADHD.", ["in year 4", "Hollin Beck Primary", "ADHD"]),
         ("My 14yo goes to Ravenscar and has Prader-Willi.", ["14yo", "Ravenscar", "Prader-Willi"]),
         ("At St Osyth's our 5-year-old with cystic fibrosis waits.", ["St Osyth's", "5-year-old", "cystic fibrosis"]),
+        ("At Hollin Beck Primary the deaf boy in year 5 waits.", ["Hollin Beck Primary", "deaf", "in year 5"]),
         ("Brook Hill SILC refused my Y9 girl, she is deaf.", ["Brook Hill SILC", "Y9", "deaf"]),
         ("She's 11, tube-fed, and at moorside high school.", ["11", "tube-fed", "moorside high school"]),
         ("Started reception at Elm Infants. Type 1 diabetic.", ["Started reception", "Elm Infants", "Type 1 diabetic"]),

@@ -28,6 +28,7 @@ def test_words_that_are_not_what_they_seem(text: str, pieces: list[str]) -> None
         "क्‍ष और ज्ञ",
         "👩‍👧 at the café, naïve and déjà vu",
         "\u200bThe school\u200b",
+        "thanks\u200d👍",
     ],
 )
 def test_languages_and_emoji_are_left_alone(text: str) -> None:

@@ -78,6 +78,12 @@ def test_what_makes_a_telephone_number() -> None:
     assert not is_telephone("0113496")
     assert not is_telephone("04134960123"), "no number of ours begins with 04"
     assert not is_telephone("+12")
+    assert not is_telephone("0755+44999")
+
+
+def test_a_plus_sign_begins_another_number() -> None:
+    text = "zero seven double five +44 7700 900123"
+    assert marked(text, MarkKind.TELEPHONE) == ["+44 7700 900123"]
 
 
 @pytest.mark.parametrize("number", ["AB123456C", "ab 12 34 56 c", "WK-12-34-56-A"])

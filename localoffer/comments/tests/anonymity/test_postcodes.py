@@ -16,6 +16,7 @@ def test_whole_postcodes(postcode: str) -> None:
     [
         "LS11 has nothing and LS9 is worse",
         "so 4 5 be late",
+        "in S1 2nd term",
         "KS2 2nd term, Y6 1st term",
         "QZ1 2AB is of no area",
         "LS7 9CI has letters that no second half has",

@@ -14,6 +14,7 @@ from localoffer.comments.anonymity.risk import may_be_at_risk
         "they locked him in a cupboard",
         "he came home with bruises",
         "he touched me",
+        "I cant keep him safe",
         "I am scared to go home",
         "sui\u200bcidal",
     ],
