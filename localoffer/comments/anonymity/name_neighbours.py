@@ -1,6 +1,5 @@
 """What belongs to a name that is found: family names, initials, a name joined by “and”, the same name elsewhere."""
 
-from localoffer.comments.anonymity.name_traces import does, owns
 from localoffer.comments.anonymity.name_words import (
     SHORTEST_BARE_NAME,
     is_also_a_word,
@@ -98,7 +97,7 @@ def _is_repeated(row: Row, at: int) -> bool:
     if not word.is_capital:
         return len(word.key) >= SHORTEST_BARE_NAME and not is_ordinary(word.key) and not is_also_a_word(word.key)
     if word.begins_sentence and is_ordinary(word.key):
-        return row.key(at + 1) not in cues("questions") and (does(row, at) or owns(row, at))
+        return row.key(at + 1) not in cues("questions")
     return True
 
 

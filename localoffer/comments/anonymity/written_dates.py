@@ -3,11 +3,11 @@
 import re
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _ORDINAL = (
-    r"(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|"
+    r"\b(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|"
     r"fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|"
     r"twentieth|thirtieth)"
 )
@@ -19,7 +19,7 @@ _NUMBER = (
 _YEAR_IN_WORDS = rf"(?:two thousand(?: and)?(?: {_NUMBER})?|(?:nineteen|twenty)[ -](?:oh[ -])?{_NUMBER})\b"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_ORDINAL})"
 _SEPARATOR = r"[ ]{0,2}[./\-|_\\][ ]{0,2}"
-_FEAST = r"(?:christmas (?:day|eve)|boxing day|new year's (?:day|eve)|valentine's day|hallowe'?en|bonfire night)"
+_FEAST = r"\b(?:christmas (?:day|eve)|boxing day|new year's (?:day|eve)|valentine's day|hallowe'?en|bonfire night)"
 _NAMES_OF_YEARS = ("numbers", "iso", "spaced", "words", "american")
 
 
@@ -29,7 +29,7 @@ def _year(name: str) -> str:
 
 
 DATE = re.compile(
-    r"(?<![\w/.-])(?:"
+    r"(?<![\d/.-])(?:"
     rf"\d{{1,2}}{_SEPARATOR}\d{{1,2}}{_SEPARATOR}{_year('numbers')}(?!/)"
     rf"|(?P<iso>(?:19|20)\d\d){_SEPARATOR}\d{{1,2}}{_SEPARATOR}\d{{1,2}}(?![\d/])"
     r"|\d{1,2} \d{1,2} (?P<spaced>(?:19|20)\d\d)(?!\d)"

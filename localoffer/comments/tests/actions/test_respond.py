@@ -120,7 +120,7 @@ def test_a_mark_hinders_approval_and_publication_until_somebody_says_why_it_may_
     assert publish(response, by).state == ResponseState.PUBLISHED
 
 
-def test_what_is_public_never_gains_a_mark_and_its_old_words_are_kept(by: User) -> None:
+def test_what_is_public_never_gains_a_mark_and_its_old_dates_are_kept_without_words(by: User) -> None:
     response = publish(draft(by), by)
     with pytest.raises(OpenMarks):
         revise_response(response=response, by=by, text=MARKED, actions=[], seen_version=response.version)
@@ -130,8 +130,7 @@ def test_what_is_public_never_gains_a_mark_and_its_old_words_are_kept(by: User) 
     later = PlannedAction("Hire", "Service", date(2028, 1, 1), pk=response.actions.get().pk)
     revise_response(response=response, by=by, text=other, actions=[later], seen_version=response.version)
     details = AuditEntry.objects.history(response)[0].details
-    assert details["we_did"] == TEXT.we_did
-    assert details["actions"] == ["Hire two therapists: Therapy service, by 2027-03-31"]
+    assert details == {"actions": [f"action {later.pk} by 2027-03-31"]}
 
 
 def test_an_action_that_is_left_out_is_taken_away_and_a_known_one_is_changed(by: User) -> None:

@@ -165,5 +165,10 @@ def test_a_name_that_is_found_once_is_found_everywhere() -> None:
     assert marked(text, MarkKind.NAME) == ["Thistlewain", "thistlewain"]
 
 
+def test_a_question_is_no_name_although_somebody_is_called_so() -> None:
+    text = "My son Will waits. Will the bus come? Will, too, would like to know."
+    assert marked(text, MarkKind.NAME) == ["Will", "Will"]
+
+
 def test_names_that_follow_each_other_are_one_mark() -> None:
     assert marked("I met Aisha Begum there.", MarkKind.NAME) == ["Aisha Begum"]

@@ -18,11 +18,22 @@ PIECES = [
     ".", "\n", "(", ")", "[name]", "-", "the", "was", "called", "J a c o b", "zero seven double five", "+44", "e\u0301",
     "ﬁ", "x",
 ]  # fmt: skip
-WRITTEN = st.lists(st.sampled_from(PIECES), max_size=14).flatmap(
-    lambda pieces: st.sampled_from([" ".join(pieces), "".join(pieces), "\n".join(pieces)])
-)
-# The machine may be busy with other tests: how long one text takes says nothing.
-UNHURRIED = settings(deadline=None)
+# Whether these identify depends on what stands beside them, and taking something out changes that.
+DEPENDS_ON_NEIGHBOURS = {"Hope", "may", "3 May 2015", "14/03/2016"}
+
+
+def joined(pieces: list[str], between: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Texts made of pieces, with one of these between them."""
+    return st.lists(st.sampled_from(pieces), max_size=14).flatmap(
+        lambda some: st.sampled_from([parting.join(some) for parting in between])
+    )
+
+
+WRITTEN = joined(PIECES, (" ", "", "\n"))
+WRITTEN_WITH_SURE_PIECES = joined([piece for piece in PIECES if piece not in DEPENDS_ON_NEIGHBOURS], (" ", "\n"))
+# The machine may be busy with other tests: how long one text takes says nothing. And the same code is to be judged
+# by the same texts each time.
+UNHURRIED = settings(deadline=None, derandomize=True)
 TEXTS = st.one_of(WRITTEN, st.text(max_size=200), st.text(alphabet="aAJ01 .@-+'\n\u200b\u202e", max_size=120))
 
 # Each of these, over and over, is what makes a careless pattern try every way there is.
@@ -54,7 +65,7 @@ def test_no_two_marks_overlap_and_they_are_in_order(text: str, about_setting: bo
 
 
 @UNHURRIED
-@given(WRITTEN, st.booleans())
+@given(WRITTEN_WITH_SURE_PIECES, st.booleans())
 def test_what_was_taken_out_is_not_found_again(text: str, about_setting: bool) -> None:
     before = {(mark.kind, fingerprint_text(mark.text)) for mark in find_marks(text, about_setting=about_setting)}
     left = find_marks(redacted(text, about_setting=about_setting), about_setting=about_setting)
