@@ -38,6 +38,10 @@ class State(models.TextChoices):
     ESCALATED = "escalated", "With safeguarding"
 
 
+# Neither published nor refused: with a moderator, or with safeguarding.
+UNDECIDED = (State.WAITING, State.ESCALATED)
+
+
 class ResponseState(models.TextChoices):
     DRAFT = "draft", "Draft"
     APPROVED = "approved", "Approved"

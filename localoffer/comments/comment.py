@@ -8,14 +8,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
-from localoffer.comments.choices import Channel, ResponseState, Speaker, State, Subject
+from localoffer.comments.choices import UNDECIDED, Channel, ResponseState, Speaker, State, Subject
 from localoffer.comments.reference import new_reference
-from localoffer.comments.terms import Category, Ground, Theme
+from localoffer.comments.terms import MISSING_CATEGORY, Category, Ground, Theme
 from localoffer.directory.vocabulary import Need
 from localoffer.publishing.publication import Publication
 
 # The category of data/vocabularies/comment-categories.csv for what is missing.
-MISSING_CATEGORY = "missing"
 
 
 def public_answer() -> Q:
@@ -42,7 +41,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def undecided(self) -> Self:
         """Neither published nor refused: with a moderator, or with safeguarding."""
-        return self.filter(state__in=[State.WAITING, State.ESCALATED])
+        return self.filter(state__in=UNDECIDED)
 
     def escalated(self) -> Self:
         return self.filter(state=State.ESCALATED)
@@ -61,7 +60,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
 
     def unsettled(self) -> Self:
         """The public cannot read them with an answer yet, and no lawful ground keeps them back."""
-        undecided = Q(state__in=[State.WAITING, State.ESCALATED])
+        undecided = Q(state__in=UNDECIDED)
         unanswered = Q(state=State.PUBLISHED) & ~public_answer()
         return self.real().filter(undecided | unanswered).order_by("received_on", "pk")
 

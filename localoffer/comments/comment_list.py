@@ -15,7 +15,7 @@ from django.conf import settings
 from django.db.models import Case, CharField, Count, Q, Value, When
 from django.http import QueryDict
 
-from localoffer.comments.choices import Speaker, State
+from localoffer.comments.choices import Speaker
 from localoffer.comments.comment import Comment, CommentQuerySet, public_answer
 from localoffer.comments.list_choices import (
     Known,
@@ -106,7 +106,7 @@ class CommentList:
 def to_be_read(today: date) -> ToBeRead:
     """Those with safeguarding are among them: the public is not told that there are any."""
     long_ago = today - timedelta(days=settings.AUTHORITY.comments.publish_within)
-    undecided = Comment.objects.real().filter(state__in=[State.WAITING, State.ESCALATED])
+    undecided = Comment.objects.real().undecided()
     found = undecided.aggregate(number=Count("pk"), overdue=Count("pk", Q(received_on__lt=long_ago)))
     return ToBeRead(**found)
 

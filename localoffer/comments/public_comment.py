@@ -14,14 +14,13 @@ from localoffer.comments.choices import Channel, Speaker
 from localoffer.comments.comment import Comment
 from localoffer.comments.marking import SETTING
 from localoffer.comments.response import Response
-from localoffer.comments.terms import Category, Theme
+from localoffer.comments.terms import NOT_SURE, Category, Theme
 from localoffer.comments.typed_words import typed_blocks
 from localoffer.core.working_days import add_working_days
 from localoffer.directory.vocabulary import Need
 from localoffer.publishing.document import List, Paragraph
 
 # The category of data/vocabularies/comment-categories.csv for what nobody sorted.
-NOT_SURE = "not-sure"
 WHO_NOT_SAID = "Somebody who did not say who they are"
 
 

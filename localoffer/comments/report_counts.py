@@ -10,7 +10,7 @@ from django.db.models import Count, Q
 
 from localoffer.comments.action import Action, ActionQuerySet
 from localoffer.comments.age_bands import BAND_LABELS, band_of
-from localoffer.comments.choices import ActionState, Channel, Speaker, State
+from localoffer.comments.choices import UNDECIDED, ActionState, Channel, Speaker, State
 from localoffer.comments.comment import CommentQuerySet, public_answer
 from localoffer.comments.list_choices import tally
 from localoffer.comments.public_comment import tells_the_child
@@ -18,7 +18,7 @@ from localoffer.comments.terms import Category, Ground, Theme
 from localoffer.directory.vocabulary import Need
 
 NOT_SAID = "Not said"
-UNDECIDED = Q(state__in=[State.WAITING, State.ESCALATED])
+WAITING = Q(state__in=UNDECIDED)
 
 Rows = tuple[tuple[str, int], ...]
 
@@ -80,7 +80,7 @@ def totals(received: CommentQuerySet) -> Totals:
         received=Count("pk"),
         published=Count("pk", published),
         answered=Count("pk", published & public_answer()),
-        waiting=Count("pk", UNDECIDED),
+        waiting=Count("pk", WAITING),
         not_published=Count("pk", Q(state=State.NOT_PUBLISHED)),
         examples=Count("pk", Q(is_example=True)),
     )
@@ -90,7 +90,7 @@ def totals(received: CommentQuerySet) -> Totals:
 def lateness(received: CommentQuerySet, today: date) -> Lateness:
     days = settings.AUTHORITY.comments.publish_within
     old = received.filter(received_on__lt=today - timedelta(days=days))
-    counts = old.aggregate(unread=Count("pk", UNDECIDED), published=Count("pk", Q(state=State.PUBLISHED)))
+    counts = old.aggregate(unread=Count("pk", WAITING), published=Count("pk", Q(state=State.PUBLISHED)))
     answered = old.filter(public_answer(), state=State.PUBLISHED).count()
     return Lateness(
         unread=counts["unread"],

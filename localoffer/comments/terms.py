@@ -4,6 +4,10 @@ from django.db import models
 
 from localoffer.directory.vocabulary import Term
 
+# The rows of comment-categories.csv that the code itself speaks of.
+MISSING_CATEGORY = "missing"
+NOT_SURE = "not-sure"
+
 
 class Category(Term):
     """What a comment is about in the words of regulation 56(1). `plain_name` is the version in easier words."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from django.db import models
 
 from localoffer.accounts.models import User
-from localoffer.publishing.audit import AuditEntry
+from localoffer.publishing.audit import AuditEntry, subject_name
 from localoffer.publishing.publication import Publication, Publishable
 
 BATCH = 500
@@ -39,7 +39,7 @@ def record_all(*, by: User | None, verb: str, subjects: Sequence[tuple[models.Mo
     """One audit entry for each subject, with its details."""
     AuditEntry.objects.bulk_create(
         [
-            AuditEntry(by=by, verb=verb, subject=f"{subject._meta.verbose_name} {subject.pk}", details=dict(details))
+            AuditEntry(by=by, verb=verb, subject=subject_name(subject), details=dict(details))
             for subject, details in subjects
         ],
         batch_size=BATCH,

@@ -16,10 +16,8 @@ from localoffer.comments.new_comment import NewComment
 from localoffer.comments.original import Original
 from localoffer.comments.readable_recording import ReadableRecording
 from localoffer.comments.recording import Recording, private_path
-from localoffer.comments.terms import Category
+from localoffer.comments.terms import NOT_SURE, Category
 from localoffer.publishing import audit
-
-NOT_SURE = "not-sure"
 
 
 @transaction.atomic

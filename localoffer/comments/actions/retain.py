@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from localoffer.accounts.visitor_limit import forget_old_counts
-from localoffer.comments.choices import State
+from localoffer.comments.choices import UNDECIDED
 from localoffer.comments.contact import Contact
 from localoffer.comments.original import Original
 from localoffer.comments.recording import Recording, private_storage
@@ -33,8 +33,7 @@ class Deleted:
 def delete_expired() -> Deleted:
     """Delete what is past its date. A comment that still waits keeps its original: nothing may be lost unread."""
     today = timezone.localdate()
-    undecided = [State.WAITING, State.ESCALATED]
-    originals = list(Original.objects.expired(today).exclude(comment__state__in=undecided).select_related("comment"))
+    originals = list(Original.objects.expired(today).exclude(comment__state__in=UNDECIDED).select_related("comment"))
     recordings = sum(_delete_original(original) for original in originals)
     contacts = list(Contact.objects.expired(today).select_related("comment"))
     for contact in contacts:

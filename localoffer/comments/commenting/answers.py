@@ -7,9 +7,9 @@ from django.http import QueryDict
 
 from localoffer.comments.choices import Subject
 from localoffer.comments.commenting.find_publication import find_publication
+from localoffer.comments.terms import MISSING_CATEGORY
 from localoffer.publishing.publication import Publication
 
-MISSING_CATEGORY = "missing"
 ON = "on"
 
 

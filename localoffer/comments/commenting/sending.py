@@ -13,7 +13,7 @@ from localoffer.accounts.visitor_limit import count_visit
 from localoffer.comments.actions.receive import receive_comment
 from localoffer.comments.choices import Channel, Speaker, Subject
 from localoffer.comments.comment import Comment
-from localoffer.comments.commenting.answers import MISSING_CATEGORY, Answers
+from localoffer.comments.commenting.answers import Answers
 from localoffer.comments.commenting.sent import Sent
 from localoffer.comments.commenting.step_form import StepForm
 from localoffer.comments.commenting.step_forms import FORMS
@@ -21,7 +21,7 @@ from localoffer.comments.commenting.steps import Step, steps_of
 from localoffer.comments.commenting.token import TokenAge, token_age
 from localoffer.comments.new_comment import NewComment, WayToAnswer
 from localoffer.comments.readable_recording import MOST_AT_ONCE, NotARecording, ReadableRecording, read_recording
-from localoffer.comments.terms import Category
+from localoffer.comments.terms import MISSING_CATEGORY, Category
 from localoffer.comments.wording import wording
 from localoffer.directory.vocabulary import Need
 

@@ -16,9 +16,9 @@ from localoffer.comments.actions.moderate import publish_comment, withhold_comme
 from localoffer.comments.actions.receive import receive_comment
 from localoffer.comments.actions.respond import PlannedAction, ResponseText, draft_response, publish_response
 from localoffer.comments.choices import ActionState, Channel, ResponseState, Speaker, Subject
-from localoffer.comments.comment import MISSING_CATEGORY
 from localoffer.comments.models import Action, Category, Comment, Ground, Response, Theme
 from localoffer.comments.new_comment import NewComment
+from localoffer.comments.terms import MISSING_CATEGORY
 from localoffer.directory.models import Need
 from localoffer.exchange.starter.starter_record import StarterRecord
 from localoffer.publishing.bulk import state_publications

@@ -15,6 +15,7 @@ from localoffer.comments import readable_recording
 from localoffer.comments.choices import Channel, Speaker, Subject
 from localoffer.comments.models import Category
 from localoffer.comments.new_comment import NewComment, WayToAnswer
+from localoffer.comments.terms import NOT_SURE
 from localoffer.directory.models import Need
 from localoffer.officers.comments.forms import LONGEST_WORDS
 from localoffer.officers.comments.which_publication import publications_meant
@@ -23,7 +24,6 @@ from localoffer.publishing.models import Publication
 ONLINE = (Channel.WEB, Channel.EASY_WEB)
 CHANNELS = [(value, label) for value, label in Channel.choices if value not in ONLINE]
 MOST_RECORDINGS = 5
-NOT_SURE = "not-sure"
 
 # SEND Regulations 2014, regulation 1: before this day there was no Local Offer to comment on.
 FIRST_DAY = date(2014, 9, 1)

@@ -14,12 +14,11 @@ from localoffer.comments.choices import State
 from localoffer.comments.models import Comment, Ground
 from localoffer.comments.permissions import check_may_moderate
 from localoffer.comments.reference import NotAReference, read_reference
-from localoffer.officers.comments.access import only
+from localoffer.officers.comments.access import LARGEST_KEY, only
 from localoffer.officers.comments.queue_row import queue_rows
 
 PAGE_SIZE = 50
 TABS = (State.WAITING, State.PUBLISHED, State.NOT_PUBLISHED)
-LARGEST_KEY = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from django.db.models import Q
 from localoffer.publishing.models import Publication
 
 MOST = 20
-LARGEST_KEY = 2**63 - 1
 
 
 def publications_meant(text: str) -> list[Publication]:

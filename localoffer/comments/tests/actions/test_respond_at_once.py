@@ -1,14 +1,9 @@
 """Officers who choose the same comments at the same moment, each with a connection of their own, as on a real site."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
-from sqlite3 import connect
+from collections.abc import Callable
 from threading import Barrier, Thread
-from unittest.mock import patch
 
-import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from localoffer.comments.actions.locking import ChangedMeanwhile, WrongState
 from localoffer.comments.actions.respond import (
@@ -26,24 +21,6 @@ from localoffer.comments.tests import builders
 
 TEXT = ResponseText("Shorter waits", "", "We hired.")
 REFUSALS = (WrongState, ChangedMeanwhile, NothingAnswered, Response.DoesNotExist)
-
-
-@pytest.fixture
-def shared(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Call it once all is prepared: from then on threads share the database. On SQLite that is a copy on disk."""
-    path = tmp_path / "shared.sqlite3"
-    with patch.dict(connections.settings["default"]):
-
-        def share() -> None:
-            if connection.vendor != "sqlite":
-                return
-            with connection.cursor() as cursor:
-                cursor.execute("VACUUM INTO %s", [str(path)])
-            with closing(connect(path)) as copy:
-                copy.execute("PRAGMA journal_mode=WAL")
-            connections.settings["default"]["NAME"] = str(path)
-
-        yield share
 
 
 def at_once(*tasks: Callable[[], object]) -> list[str]:

@@ -1,38 +1,15 @@
 """One form that is sent several times at the same moment, each time on a connection of its own: one comment."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from pathlib import Path
-from sqlite3 import connect
+from collections.abc import Callable
 from threading import Barrier, Thread
-from unittest.mock import patch
 
-import pytest
-from django.db import connection, connections
+from django.db import connection
 
 from localoffer.comments.models import Comment
 from localoffer.comments.tests import builders
 from localoffer.comments.tests.commenting.walk import FORM, visitor, whole
 
 AT_ONCE = 5
-
-
-@pytest.fixture
-def shared(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Call it once all is prepared: from then on threads share the database. On SQLite that is a copy on disk."""
-    path = tmp_path / "shared.sqlite3"
-    with patch.dict(connections.settings["default"]):
-
-        def share() -> None:
-            if connection.vendor != "sqlite":
-                return
-            with connection.cursor() as cursor:
-                cursor.execute("VACUUM INTO %s", [str(path)])
-            with closing(connect(path)) as copy:
-                copy.execute("PRAGMA journal_mode=WAL")
-            connections.settings["default"]["NAME"] = str(path)
-
-        yield share
 
 
 def answers_at_once(sendings: list[dict[str, str]]) -> list[tuple[int, str, int]]:
