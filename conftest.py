@@ -21,6 +21,7 @@ def throwaway_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         (folder / name).mkdir()
     with override_settings(
         VAR_DIR=folder,
+        FORMATS_ROOT=folder / "formats",
         MEDIA_ROOT=folder / "media",
         STATIC_ROOT=folder / "static",
         STORAGES={

@@ -33,6 +33,7 @@ _PROPOSE = (
     "directory.view_location",
     "schools.view_setting",
     "publishing.view_publication",
+    "easy_read.draft_easyread",
 )
 _DECIDE = (
     "directory.publish_service",
@@ -42,8 +43,10 @@ _DECIDE = (
     "directory.change_location",
     "schools.change_setting",
     "publishing.change_publication",
+    "easy_read.publish_easyread",
     "publishing.view_correction",
     "publishing.change_correction",
+    "post.send_postalrequest",
     "publishing.view_auditentry",
 )
 
@@ -55,7 +58,13 @@ _ANSWER = (
     "comments.view_theme",
 )
 
-OFFICER = Role("Officer", (*_PROPOSE, *_DECIDE, *_ANSWER), page_actions=("add", "change", "publish", "lock", "unlock"))
+_TRANSLATE = ("wagtailadmin.access_admin", "translations.draft_translation")
+
+OFFICER = Role(
+    "Officer",
+    (*_PROPOSE, *_DECIDE, *_ANSWER, *_TRANSLATE, "translations.publish_translation"),
+    page_actions=("add", "change", "publish", "lock", "unlock"),
+)
 EDITOR = Role("Editor", _PROPOSE, page_actions=("add", "change"))
 MODERATOR = Role("Moderator", _MODERATE)
 # The few who may read sealed words: what was sent before it was made anonymous, and what speaks of a risk of harm.
@@ -64,4 +73,7 @@ SAFEGUARDING_LEAD = Role(
     ("wagtailadmin.access_admin", "comments.view_original", "comments.handle_escalation", "publishing.view_auditentry"),
 )
 
-ROLES = (OFFICER, EDITOR, MODERATOR, SAFEGUARDING_LEAD)
+# Often from outside the authority: they write, and an officer publishes.
+TRANSLATOR = Role("Translator", _TRANSLATE)
+
+ROLES = (OFFICER, EDITOR, MODERATOR, SAFEGUARDING_LEAD, TRANSLATOR)

@@ -13,6 +13,7 @@ from localoffer.core.authority import Authority
 from localoffer.core.words import FILTERS
 from localoffer.directory.service_result import where_in_short
 from localoffer.publishing.publication import Publication
+from localoffer.shortlist.saving import saving, shortlist_size
 
 
 def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
@@ -29,6 +30,7 @@ def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
         **options,
     )
     made.globals.update(static=static, url=_url, beside_publication=_beside_publication)
+    made.globals.update(save_to_shortlist=_save_to_shortlist, shortlist_size=shortlist_size)
     made.filters.update(FILTERS)
     made.filters.update(block_kind=lambda block: type(block).__name__, where_in_short=where_in_short)
     return made
@@ -48,6 +50,15 @@ def _beside_publication(environment: Environment, publication: Any) -> str:
         return ""
     module: Any = environment.get_template("comments/about_publication.html").module
     drawn: str = module.about_publication(publication, said_about(publication))
+    return drawn
+
+
+@pass_environment
+def _save_to_shortlist(environment: Environment, publication: Any, place: str = "shortlist") -> str:
+    """The button that saves a publication. `place` tells apart two buttons on one page; it begins their `id`."""
+    found = saving(publication, place)
+    module: Any = environment.get_template("shortlist/save.html").module
+    drawn: str = module.save(found) if found else ""
     return drawn
 
 

@@ -51,6 +51,11 @@ INSTALLED_APPS = [
     "localoffer.officers",
     "localoffer.exchange",
     "localoffer.comments",
+    "localoffer.shortlist",
+    "localoffer.post",
+    "localoffer.formats",
+    "localoffer.easy_read",
+    "localoffer.translations",
     "localoffer.schools",
     "localoffer.pages",
     "localoffer.directory",
@@ -70,6 +75,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "django_tasks_db",
     "csp",
     "django.contrib.humanize",
     "django.contrib.auth",
@@ -84,6 +90,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "localoffer.config.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "localoffer.shortlist.middleware.ShortlistVisit",
     "localoffer.core.middleware.unreadable_address.UnreadableAddress",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -98,7 +105,19 @@ ROOT_URLCONF = "localoffer.config.urls"
 WSGI_APPLICATION = "localoffer.config.wsgi.application"
 
 # Public pages are Jinja2 (found first, in each app's templates/); the officers' admin is Django templates.
-_PUBLIC_APPS = ["core", "publishing", "pages", "directory", "schools", "comments"]
+_PUBLIC_APPS = [
+    "core",
+    "publishing",
+    "pages",
+    "directory",
+    "schools",
+    "easy_read",
+    "translations",
+    "formats",
+    "comments",
+    "shortlist",
+    "post",
+]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
@@ -168,6 +187,39 @@ STORAGES = {
         "OPTIONS": {"location": PRIVATE_ROOT, "file_permissions_mode": 0o600, "directory_permissions_mode": 0o700},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# What can be had in other formats: each takes an address with its query, and answers with an Edition or None.
+# The first answer counts: what states any single publication comes last.
+EDITION_SOURCES = [
+    "localoffer.directory.service_list_edition.service_list_edition",
+    "localoffer.schools.setting_list_edition.setting_list_edition",
+    "localoffer.schools.core_offer_edition.core_offer_edition",
+    "localoffer.comments.comment_list_edition.comment_list_edition",
+    "localoffer.comments.you_said_we_did_edition.you_said_we_did_edition",
+    "localoffer.comments.report_edition.report_edition",
+    "localoffer.pages.book_edition.book_edition",
+    "localoffer.pages.section_edition.section_edition",
+    "localoffer.shortlist.edition.shortlist_at",
+    "localoffer.easy_read.edition.easy_read_at",
+    "localoffer.translations.edition.translation_at",
+    "localoffer.formats.edition_sources.publication_at",
+]
+# The chapters of the whole Local Offer as one book, in their order: each states itself as a Chapter.
+BOOK_CHAPTERS = [
+    "localoffer.pages.book_edition.pages_chapter",
+    "localoffer.directory.services_chapter.services_chapter",
+    "localoffer.schools.book_chapters.settings_chapter",
+    "localoffer.schools.book_chapters.core_offers_chapter",
+    "localoffer.comments.book_chapter.comments_chapter",
+]
+# Files made of it, by what they hold. The folder may be deleted at any time, and never grows past so many megabytes.
+FORMATS_ROOT = Path(os.environ.get("FORMATS_ROOT", VAR_DIR / "formats"))
+FORMATS_MEGABYTES = int(os.environ.get("FORMATS_MEGABYTES", "2000"))
+# Wagtail's small tasks are done at once. Files that take long wait in the database for `manage.py db_worker`.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "files": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["files"]},
 }
 
 WAGTAIL_SITE_NAME = AUTHORITY.site_name

@@ -9,6 +9,11 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("", include("localoffer.core.urls")),
     path("", include("localoffer.publishing.urls")),
+    path("", include("localoffer.shortlist.urls")),
+    path("", include("localoffer.post.urls")),
+    path("", include("localoffer.easy_read.urls")),
+    path("", include("localoffer.translations.urls")),
+    path("", include("localoffer.formats.urls")),
     path("", include("localoffer.comments.urls")),
     path("", include("localoffer.directory.urls")),
     path("", include("localoffer.schools.urls")),

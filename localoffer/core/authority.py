@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from localoffer.core.comment_settings import CommentSettings, comment_lines
+from localoffer.core.comment_settings import CommentSettings, comment_lines, whole
+from localoffer.core.format_settings import FormatSettings, format_lines
 
 # How far a search may look, in miles.
 WITHIN = (1, 2, 5, 10, 20, 50)
@@ -42,6 +43,7 @@ class Authority:
     postcode_example: str
     default_within_miles: int
     comments: CommentSettings
+    formats: FormatSettings
 
 
 def _text(shape: str) -> Callable[[Any], bool]:
@@ -69,11 +71,17 @@ def read_authority(path: Path) -> Authority:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise UnreadableAuthority(f"{path} cannot be read: {problem}") from problem
-    colours, comments = _part(path, values, "colours"), _part(path, values, "comments")
+    colours, comments, formats = (_part(path, values, name) for name in ("colours", "comments", "formats"))
     _check(path, values, _LINES)
     _check(path, colours, dict.fromkeys(Colours.__annotations__, _COLOUR))
     _check(path, comments, comment_lines(_LINES["email"]))
-    return Authority(**values, colours=Colours(**colours), comments=CommentSettings(**comments))
+    _check(path, formats, format_lines(_LINES["email"], whole))
+    return Authority(
+        **values,
+        colours=Colours(**colours),
+        comments=CommentSettings(**comments),
+        formats=FormatSettings(**formats),
+    )
 
 
 def _part(path: Path, values: dict[str, Any], name: str) -> dict[str, Any]:

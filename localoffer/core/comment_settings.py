@@ -27,7 +27,8 @@ class CommentSettings:
     refuse_above: int
 
 
-def _whole(lowest: int, highest: int) -> tuple[Callable[[Any], bool], str]:
+def whole(lowest: int, highest: int) -> tuple[Callable[[Any], bool], str]:
+    """A line that takes a whole number from `lowest` to `highest`."""
     return (
         lambda value: isinstance(value, int) and not isinstance(value, bool) and lowest <= value <= highest,
         f"a whole number from {lowest} to {highest}",
@@ -45,14 +46,14 @@ def comment_lines(email: tuple[Callable[[Any], bool], str]) -> dict[str, tuple[C
         "telephone": (lambda value: isinstance(value, str) and len(value) <= 40, "a telephone number, or nothing"),
         "reply_address": (_is_address, "the lines of a postal address, such as [“Civic Hall”, “Leeds”]"),
         "safeguarding_email": email,
-        "moderate_within": _whole(1, 250),
-        "answer_within": _whole(1, 250),
+        "moderate_within": whole(1, 250),
+        "answer_within": whole(1, 250),
         # SEND Regulations 2014, regulation 56(3): at least annually.
-        "publish_within": _whole(1, 366),
-        "warn_before": _whole(1, 180),
-        "keep_originals": _whole(30, 3650),
-        "keep_contacts": _whole(30, 3650),
-        "keep_contacts_once_told": _whole(1, 365),
-        "burst_above": _whole(1, 100_000),
-        "refuse_above": _whole(1, 1_000_000),
+        "publish_within": whole(1, 366),
+        "warn_before": whole(1, 180),
+        "keep_originals": whole(30, 3650),
+        "keep_contacts": whole(30, 3650),
+        "keep_contacts_once_told": whole(1, 365),
+        "burst_above": whole(1, 100_000),
+        "refuse_above": whole(1, 1_000_000),
     }

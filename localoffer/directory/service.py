@@ -155,6 +155,10 @@ class Service(
     def publication_is_example(self) -> bool:
         return self.is_example
 
+    @classmethod
+    def for_documents(cls) -> ServiceQuerySet:
+        return cls.objects.with_everything()
+
     def to_document(self) -> Document:
         return service_document(self)
 

@@ -9,9 +9,13 @@ from wagtail.admin.ui.components import Component
 from localoffer.comments.clocks import clocks
 from localoffer.comments.digest import Line, lines
 from localoffer.comments.permissions import may_handle_escalation, may_tell
+from localoffer.easy_read.permissions import may_draft as may_draft_easy_read
+from localoffer.officers.easy_read.behind import behind_count
 from localoffer.officers.publications import counts, review_list_address
 from localoffer.officers.responses.access import may_open_responses
 from localoffer.pages.unfinished import unfinished
+from localoffer.post.permissions import may_send
+from localoffer.post.postal_request import PostalRequest
 from localoffer.publishing.models import Correction
 
 
@@ -25,7 +29,9 @@ class WorkPanel(Component):
 
     def render_html(self, parent_context: object = None) -> str:
         """First what presses, with comments before all else: their year is the law's."""
-        work = sorted([*self._comments(), *_pages()], key=lambda line: not line.presses)
+        work = sorted(
+            [*self._comments(), *_pages(), *self._companions(), *self._post()], key=lambda line: not line.presses
+        )
         return render_to_string("officers/home_panel.html", {"work": work}, request=self.request)
 
     def _comments(self) -> list[Line]:
@@ -34,6 +40,21 @@ class WorkPanel(Component):
         if not any(permitted(person) for permitted in (may_tell, may_open_responses, may_handle_escalation)):
             return []
         return lines(clocks(timezone.localdate()), person)
+
+    def _post(self) -> list[Line]:
+        if not may_send(self.request.user):
+            return []
+        late = PostalRequest.objects.late(timezone.localdate()).count()
+        waiting = PostalRequest.objects.waiting().count()
+        note = f"{late} late" if late else ""
+        return [Line("To be sent by post", waiting, reverse("officers_post:queue"), note, late > 0)]
+
+    def _companions(self) -> list[Line]:
+        if not may_draft_easy_read(self.request.user):
+            return []
+        behind = behind_count()
+        name = "Easy read versions and translations that are behind their page"
+        return [Line(name, behind, reverse("officers_easy_read:behind"), presses=behind > 0)]
 
 
 def _pages() -> list[Line]:

@@ -14,10 +14,16 @@ from localoffer.officers.comments import menu
 from localoffer.officers.comments.themes import ThemeViewSet
 from localoffer.officers.comments.urls import urlpatterns as comment_addresses
 from localoffer.officers.corrections import CorrectionViewSet
+from localoffer.officers.easy_read.menu import easy_read_menu_item
+from localoffer.officers.easy_read.urls import urlpatterns as easy_read_addresses
 from localoffer.officers.home_panel import WorkPanel
+from localoffer.officers.post.menu import post_menu_item
+from localoffer.officers.post.urls import urlpatterns as post_addresses
 from localoffer.officers.publications import PublicationViewSet
 from localoffer.officers.responses import menu as responses_menu
 from localoffer.officers.responses.urls import urlpatterns as response_addresses
+from localoffer.officers.translations import menu as translations_menu
+from localoffer.officers.translations.urls import urlpatterns as translation_addresses
 from localoffer.officers.views.unfinished import unfinished_list
 
 
@@ -42,6 +48,9 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("unfinished/", unfinished_list, name="unfinished"),
         path("", include((comment_addresses, "officers_comments"))),
         path("", include((response_addresses, "officers_responses"))),
+        path("", include((translation_addresses, "officers_translations"))),
+        path("", include((post_addresses, "officers_post"))),
+        path("", include((easy_read_addresses, "officers_easy_read"))),
     ]
 
 
@@ -56,6 +65,10 @@ def comment_themes() -> ThemeViewSet:
 
 
 hooks.register("register_admin_menu_item", menu.comments_menu)
+hooks.register("register_admin_menu_item", post_menu_item)
+hooks.register("register_admin_menu_item", easy_read_menu_item)
+hooks.register("register_admin_menu_item", translations_menu.translations)
+hooks.register("register_admin_menu_item", translations_menu.films)
 for entry in (menu.to_moderate, menu.enter_a_comment, menu.safeguarding, menu.sealed_words):
     hooks.register(menu.HOOK, entry)
 for entry in (

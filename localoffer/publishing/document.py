@@ -62,14 +62,35 @@ class Note:
     warning: bool = False
 
 
-Block = Paragraph | List | Table | Facts | Note
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """`path` is a file on this machine (PNG, JPEG or SVG), `href` its address here. `alt` says what it shows, and is
+    empty only where it shows nothing that the words beside it do not say."""
+
+    path: str
+    href: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrated:
+    """Words with the picture that stands beside them, as in easy read. They stand without it where it is missing."""
+
+    picture: Picture | None
+    blocks: "tuple[Paragraph | List, ...]"
+
+
+Block = Paragraph | List | Table | Facts | Note | Illustrated
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """`language` is a BCP 47 tag where it differs from the document's."""
+
     heading: str
     blocks: tuple[Block, ...] = ()
     sections: "tuple[Section, ...]" = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +135,5 @@ def block_words(block: Block) -> Iterator[str]:
             for fact in facts:
                 yield fact.term
                 yield from (word for inner in fact.blocks for word in block_words(inner))
-        case Note(blocks):
+        case Note(blocks) | Illustrated(_, blocks):
             yield from (word for inner in blocks for word in block_words(inner))

@@ -140,6 +140,11 @@ class Publishable(models.Model):
     def facets(self) -> Facets:
         return Facets()
 
+    @classmethod
+    def for_documents(cls) -> "models.QuerySet[Self]":
+        """The records with all that `to_document` reads, so that many state themselves on few queries."""
+        return cls._default_manager.all()
+
     def publication_values(self) -> dict[str, str | bool]:
         """What the public sees of this record, as fields of its Publication; nothing while it has no address."""
         address = self.publication_address()

@@ -71,6 +71,10 @@ class CoreOffer(Publishable):
     def publication_is_public(self) -> bool:
         return True
 
+    @classmethod
+    def for_documents(cls) -> CoreOfferQuerySet:
+        return cls.objects.with_everything()
+
     def to_document(self) -> Document:
         return core_offer_document(self)
 

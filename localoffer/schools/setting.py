@@ -198,6 +198,10 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     def publication_is_public(self) -> bool:
         return self.is_open
 
+    @classmethod
+    def for_documents(cls) -> SettingQuerySet:
+        return cls.objects.with_everything()
+
     def to_document(self) -> Document:
         return setting_document(self)
 

@@ -54,6 +54,7 @@ def result_card(setting: Setting) -> dict[str, Any]:
         "by": kind_in_words(setting),
         "tags": tags,
         "website": setting.website,
+        "publication": setting.publication,
         "facts": [
             ("Ages", ages_in_words(setting)),
             ("Where", ", ".join(part for part in (place_in_words(setting), setting.postcode) if part)),

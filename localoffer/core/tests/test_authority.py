@@ -35,6 +35,13 @@ keep_contacts = 400
 keep_contacts_once_told = 30
 burst_above = 20
 refuse_above = 60
+
+[formats]
+email = "formats@example.org"
+telephone = "0113 496 0001"
+telephone_hours = ""
+post_within = 5
+keep_post_contacts = 14
 """
 
 

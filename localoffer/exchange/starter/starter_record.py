@@ -34,6 +34,8 @@ class StarterRecord(models.Model):
         THEME = "theme"
         COMMENT = "comment"
         RESPONSE = "response"
+        TRANSLATION = "translation"
+        FILM = "film"
 
     kind = models.CharField(max_length=20, choices=Kind)
     identifier = models.CharField(max_length=255)

@@ -18,7 +18,9 @@ from localoffer.exchange.starter.postcodes import set_up_postcodes
 from localoffer.exchange.starter.schools import set_up_schools
 from localoffer.exchange.starter.service_file import load_services
 from localoffer.exchange.starter.themes import load_themes
+from localoffer.exchange.starter.translations import load_translations
 from localoffer.schools.models import SettingKind
+from localoffer.translations.actions.languages import load_languages
 
 VOCABULARIES: dict[str, type[Term]] = {
     "needs": Need,
@@ -84,6 +86,17 @@ def _example_comments() -> str:
     return f"{loaded.comments} added, {loaded.responses} responses"
 
 
+def _languages() -> str:
+    return f"{load_languages(path=settings.DATA_DIR / 'vocabularies' / 'languages.csv')} languages"
+
+
+def _example_translations() -> str:
+    if not settings.DEMONSTRATION:
+        return "none: this is no demonstration"
+    loaded = load_translations(path=settings.DATA_DIR / "demonstration" / "translations.toml")
+    return f"{loaded.translations} added, {loaded.films} film{'' if loaded.films == 1 else 's'}"
+
+
 def _people() -> str:
     set_up_people()
     return "roles set up"
@@ -98,5 +111,7 @@ STEPS = (
     Step("The authority's pages", set_up_pages),
     Step("Themes of comments", _themes),
     Step("Invented comments", _example_comments),
+    Step("Languages of translations", _languages),
+    Step("Invented translations", _example_translations),
     Step("Roles and officers", _people),
 )

@@ -11,11 +11,11 @@ from django.core.management.base import BaseCommand, CommandError
 from django.template.loader import render_to_string
 from django.utils import timezone
 
-from localoffer.comments.document_text import document_text
 from localoffer.comments.report import NoSuchYear, Report, report_years, yearly_report
 from localoffer.comments.report_csv import comments_csv
 from localoffer.comments.report_document import report_document
 from localoffer.core.words import listed, plural
+from localoffer.publishing.document_text import document_text
 
 
 def as_html(report: Report) -> str:

@@ -1,0 +1,47 @@
+"""One page through pandoc.
+
+Pandoc runs in its sandbox: it opens no file that it was not given by name, and no address. So pictures travel inside
+the HTML. The sandbox has no clock either: whatever wants a date writes it afterwards.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import pypandoc
+
+from localoffer.formats.isolated import Limits, run_isolated
+
+# Pandoc's own memory ends before the limit of the process does, so that it can say what happened.
+LIMITS = Limits(seconds=60, megabytes=2_500)
+_HEAP = "1800m"
+# What pandoc writes where it would write the time of now.
+NO_TIME = "1970-01-01T00:00:00Z"
+
+_PICTURE = re.compile(r"<figure>\n(<img [^>]*/>)")
+
+
+def convert(html: str, writer: str, arguments: Sequence[str]) -> bytes:
+    """The file as pandoc's `writer` makes it of a page: its h1 is the title, h2 the first level of headings.
+
+    Raises RenderingFailed.
+    """
+    command = [_pandoc(), "--sandbox", "--from=html", f"--to={writer}", "--standalone", "--output=-"]
+    command += ["--shift-heading-level-by=-1", *arguments, "+RTS", f"-M{_HEAP}", "-RTS"]
+    return run_isolated(command, for_pandoc(html).encode(), LIMITS)
+
+
+def for_pandoc(html: str) -> str:
+    """Pandoc knows no asides, and makes a table without borders of a figure: both become what it has styles for.
+
+    All text is escaped, so these tags can only be ours.
+    """
+    html = html.replace("<aside>", '<div class="note" role="note" data-custom-style="Note">')
+    html = html.replace("</aside>", "</div>").replace("</figure>", "</div>")
+    html = _PICTURE.sub(r'<figure>\n<div class="picture" data-custom-style="Picture"><p>\1</p></div>\n', html)
+    return html.replace("<figure>", '<div class="illustrated">')
+
+
+@cache
+def _pandoc() -> str:
+    return str(pypandoc.get_pandoc_path())

@@ -1,0 +1,1 @@
+"""Pictures in the form that a file can hold: bytes of PNG or JPEG, and how large they are."""

@@ -1,0 +1,1 @@
+"""The page that offers the other formats, and the files themselves."""

@@ -1,0 +1,103 @@
+"""One format of one thing: a page to print, or a file."""
+
+import logging
+from io import BytesIO
+from typing import IO
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from localoffer.formats.actions import order_file
+from localoffer.formats.choice import formats_address, is_available
+from localoffer.formats.copy import Copy, copy_of
+from localoffer.formats.file_store import Busy
+from localoffer.formats.find_edition import find_edition
+from localoffer.formats.format import BY_NAME, Format, Kind
+from localoffer.formats.html import document_body
+from localoffer.formats.isolated import RenderingFailed
+from localoffer.formats.job import JobState
+from localoffer.formats.languages import direction
+from localoffer.formats.make import content_of, file_store, takes_long
+from localoffer.publishing.edition import Edition
+
+log = logging.getLogger(__name__)
+
+
+@require_safe
+def format_file(request: HttpRequest, address: str, name: str) -> HttpResponse | FileResponse:
+    """The page or the file. One that takes long is made in the background, and this address says how far it is."""
+    wanted = BY_NAME.get(name)
+    edition = find_edition(f"/{address}", request.GET) if wanted else None
+    if wanted is None or edition is None:
+        raise Http404
+    copy = copy_of(edition, wanted, _points(request, wanted), timezone.localdate())
+    if wanted.kind == Kind.PAGE:
+        return _page(request, edition, copy)
+    if not is_available(wanted):
+        return _not_made(request, edition, copy, "unavailable")
+    try:
+        return _made(copy) or _long(request, edition, copy) or _file(copy, BytesIO(content_of(copy)))
+    except Busy:
+        return _not_made(request, edition, copy, "busy")
+    except RenderingFailed as problem:
+        log.error("a format could not be made", extra={"format": wanted.name, "why": str(problem)})
+        return _not_made(request, edition, copy, "failed")
+
+
+def _points(request: HttpRequest, wanted: Format) -> int:
+    """The size of letters that was asked for, where the format has it."""
+    asked = request.GET.get("points", "")
+    sizes = {str(points): points for points in wanted.sizes}
+    return sizes.get(asked, wanted.points)
+
+
+def _page(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse:
+    context = {
+        "edition": edition,
+        "copy": copy,
+        "body": document_body(copy.document),
+        "direction": direction(copy.document.language),
+        "formats_address": formats_address(edition.address),
+    }
+    return render(request, "formats/print.html", context)
+
+
+def _made(copy: Copy) -> FileResponse | None:
+    """The file, where it was made before."""
+    path = file_store().find(copy.key)
+    try:
+        return _file(copy, path.open("rb")) if path else None
+    except OSError:
+        # It went in this moment, to make room.
+        return None
+
+
+def _long(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse | None:
+    """For what a reader would not wait for: how far it is. Asking for this page has it made."""
+    if not takes_long(copy):
+        return None
+    job = order_file(copy=copy, address=edition.address)
+    if job.state == JobState.FAILED:
+        return _not_made(request, edition, copy, "failed")
+    context = {
+        "edition": edition,
+        "copy": copy,
+        "job": job,
+        "here": request.get_full_path(),
+        "formats_address": formats_address(edition.address),
+    }
+    return render(request, "formats/making.html", context, status=202)
+
+
+def _file(copy: Copy, content: IO[bytes]) -> FileResponse:
+    name = f"{copy.file_name}.{copy.format.extension}"
+    return FileResponse(content, as_attachment=True, filename=name, content_type=copy.format.media_type)
+
+
+def _not_made(request: HttpRequest, edition: Edition, copy: Copy, why: str) -> HttpResponse:
+    context = {"edition": edition, "copy": copy, "why": why, "formats_address": formats_address(edition.address)}
+    response = render(request, "formats/not_made.html", context, status=503)
+    response["Retry-After"] = "60"
+    return response

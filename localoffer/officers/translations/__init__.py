@@ -1,0 +1,1 @@
+"""Officers' and translators' screens for translations and films in British Sign Language."""

@@ -1,0 +1,1 @@
+"""The shortlist's pages, and what its buttons do."""

@@ -1,0 +1,1 @@
+"""A translation, and a film in British Sign Language."""
