@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-MARKS = {"architecture": pytest.mark.architecture, "journeys": pytest.mark.journey}
+MARKS = {"architecture": pytest.mark.architecture, "journeys": pytest.mark.journey, "starter": pytest.mark.starter}
 
 
 @pytest.hookimpl(tryfirst=True)

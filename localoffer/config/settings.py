@@ -8,6 +8,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from pythonjsonlogger.core import RESERVED_ATTRS
 
+from localoffer.config.book import BOOK_CHAPTERS  # noqa: F401 - Django reads it here
 from localoffer.core.authority import read_authority
 
 PROJECT_DIR = Path(__file__).resolve().parents[2]
@@ -198,6 +199,7 @@ EDITION_SOURCES = [
     "localoffer.comments.comment_list_edition.comment_list_edition",
     "localoffer.comments.you_said_we_did_edition.you_said_we_did_edition",
     "localoffer.comments.report_edition.report_edition",
+    "localoffer.comments.form_edition.form_at",
     "localoffer.pages.book_edition.book_edition",
     "localoffer.pages.section_edition.section_edition",
     "localoffer.shortlist.edition.shortlist_at",
@@ -205,17 +207,11 @@ EDITION_SOURCES = [
     "localoffer.translations.edition.translation_at",
     "localoffer.formats.edition_sources.publication_at",
 ]
-# The chapters of the whole Local Offer as one book, in their order: each states itself as a Chapter.
-BOOK_CHAPTERS = [
-    "localoffer.pages.book_edition.pages_chapter",
-    "localoffer.directory.services_chapter.services_chapter",
-    "localoffer.schools.book_chapters.settings_chapter",
-    "localoffer.schools.book_chapters.core_offers_chapter",
-    "localoffer.comments.book_chapter.comments_chapter",
-]
 # Files made of it, by what they hold. The folder may be deleted at any time, and never grows past so many megabytes.
 FORMATS_ROOT = Path(os.environ.get("FORMATS_ROOT", VAR_DIR / "formats"))
 FORMATS_MEGABYTES = int(os.environ.get("FORMATS_MEGABYTES", "2000"))
+# Who reads aloud: a class with the methods of localoffer.formats.audio.voice.Voice.
+FORMATS_VOICE = os.environ.get("FORMATS_VOICE", "localoffer.formats.audio.espeak.EspeakVoice")
 # Wagtail's small tasks are done at once. Files that take long wait in the database for `manage.py db_worker`.
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},

@@ -9,6 +9,7 @@ from localoffer.core.words import plain_date
 from localoffer.easy_read.easy_read import EasyRead, Row
 from localoffer.easy_read.picture import Picture
 from localoffer.publishing.document import Block, Document, Illustrated, Note, Paragraph, Section, Span
+from localoffer.publishing.record import EXAMPLE as EXAMPLE_RECORD
 from localoffer.publishing.record import record_of
 
 ABOUT = "About this easy read"
@@ -20,10 +21,12 @@ AddressOf = Callable[[Picture], str]
 def easy_read_document(easy_read: EasyRead, address_of: AddressOf = attrgetter("address")) -> Document:
     """Load it with `with_rows`. It says so where the source has changed since. `address_of` a picture: where it is
     shown from, its public address unless officers alone may see it yet."""
-    warning = (behind_note(easy_read),) if is_behind_now(easy_read) else ()
+    first: tuple[Block, ...] = (EXAMPLE_RECORD,) if easy_read.publication.is_example else ()
+    if is_behind_now(easy_read):
+        first = (*first, behind_note(easy_read))
     blocks, sections = _parts(easy_read.rows.all(), address_of)
     return Document(
-        title=str(easy_read), blocks=(*warning, *blocks), sections=(*sections, _about(easy_read)), language="en-GB"
+        title=str(easy_read), blocks=(*first, *blocks), sections=(*sections, _about(easy_read)), language="en-GB"
     )
 
 

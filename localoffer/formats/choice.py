@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit, urlunsplit
 
-from localoffer.formats.copy import copy_of
+from localoffer.formats.audio.voice import can_be_read_aloud
+from localoffer.formats.copy import Copy, copy_of
 from localoffer.formats.format import FORMATS, Format, Kind
 from localoffer.formats.make import file_store, takes_long
+from localoffer.formats.source import Source, source_of
 from localoffer.publishing.edition import Edition
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A format, in each size of letters it has, at its address. `size` is in words, `is_exact` where it was made."""
+    """A format, in each size of letters it has, at its address. `size` is in words, `is_exact` where it was made.
+
+    One that is too long to be made is shown without its address.
+    """
 
     format: Format
     address: str
@@ -21,6 +26,7 @@ class Choice:
     size: str = ""
     is_exact: bool = False
     takes_long: bool = False
+    is_too_long: bool = False
 
 
 def formats_address(address: str, name: str = "") -> str:
@@ -35,27 +41,38 @@ def with_points(address: str, points: int) -> str:
     return f"{address}{'&' if '?' in address else '?'}points={points}"
 
 
-def is_available(wanted: Format) -> bool:
-    """Has this machine the programs that it needs?"""
-    return all(shutil.which(program) for program in wanted.needs)
+def is_available(wanted: Format, language: str) -> bool:
+    """Has this machine the programs that it needs, and can it be made in the language?"""
+    if not all(shutil.which(program) for program in wanted.needs):
+        return False
+    return can_be_read_aloud(language) if wanted.renderer == "audio" else wanted.can_say(language)
+
+
+def is_too_long(copy: Copy) -> bool:
+    """Would nobody want a file of that length? A part of it can be had."""
+    return 0 < copy.format.most_words < copy.words
 
 
 def choices(edition: Edition, today: date) -> list[Choice]:
-    """Every format that can be had here, in each size of its letters."""
+    """Every format that it can be had in here, in each size of its letters."""
+    source = source_of(edition)
     return [
-        _choice(edition, wanted, points, today)
-        for wanted in filter(is_available, FORMATS)
+        _choice(edition, source, wanted, points, today)
+        for wanted in FORMATS
+        if is_available(wanted, edition.document.language)
         for points in wanted.sizes or (wanted.points,)
     ]
 
 
-def _choice(edition: Edition, wanted: Format, points: int, today: date) -> Choice:
+def _choice(edition: Edition, source: Source, wanted: Format, points: int, today: date) -> Choice:
     address = formats_address(edition.address, wanted.name)
     if points != wanted.points:
         address = with_points(address, points)
     if wanted.kind == Kind.PAGE:
         return Choice(wanted, address, points)
-    copy = copy_of(edition, wanted, points, today)
+    copy = copy_of(edition, wanted, points, today, source)
+    if is_too_long(copy):
+        return Choice(wanted, "", points, is_too_long=True)
     made = file_store().size(copy.key)
     size = size_in_words(wanted.guessed_bytes(copy.words) if made is None else made)
     return Choice(wanted, address, points, size, made is not None, made is None and takes_long(copy))

@@ -12,9 +12,10 @@ from localoffer.publishing.edition import Edition
 HEADING = "About this copy"
 
 
-def first_line(wanted: Format, today: date) -> str:
+def first_line(document: Document, wanted: Format, today: date) -> Paragraph:
     """`Leeds Local Offer. Large print, made on 14 September 2026.`"""
-    return f"{settings.AUTHORITY.site_name}. {wanted.label}, made on {plain_date(today)}."
+    line = f"{settings.AUTHORITY.site_name}. {wanted.label}, made on {plain_date(today)}."
+    return Paragraph((Span(line, language=_language(document)),))
 
 
 def colophon(edition: Edition, wanted: Format, today: date) -> Section:

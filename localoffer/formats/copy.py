@@ -1,19 +1,16 @@
-"""One edition in one format, as its renderer is given it: the document with links written out, and what it is."""
+"""One edition in one format, as its renderer is given it: the document with what it is, from when and whom to ask."""
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
 from localoffer.formats.colophon import colophon, first_line
-from localoffer.formats.fingerprint import fingerprint
 from localoffer.formats.format import Format
-from localoffer.publishing.document import Document, Paragraph, Picture, Span
+from localoffer.formats.source import Source, clean, source_of
+from localoffer.publishing.document import Document
 from localoffer.publishing.edition import Edition
 
 
@@ -22,8 +19,8 @@ class Copy:
     """What a renderer is given.
 
     `document` is complete: it says what it is, when it was made, where the live page is and whom to ask, its links
-    are absolute and its text has no character that no format can hold. `points` is the size of the letters.
-    `source` is the document as the publication states it. `file_name` has no extension.
+    are absolute and its text has no character that no format can hold. `source` is it without that, and `words` how
+    many words the source has. `points` is the size of the letters. `file_name` has no extension. `key` names the file.
     """
 
     document: Document
@@ -35,43 +32,41 @@ class Copy:
     publisher: str
     file_name: str
     key: str
-
-    @property
-    def words(self) -> int:
-        return sum(len(text.split()) for text in self.document.words())
+    words: int
 
 
-def copy_of(edition: Edition, wanted: Format, points: int, today: date) -> Copy:
-    """Raises nothing: whatever a Document holds can be given."""
-    source = _clean(edition.document)
-    live_page = settings.SITE_URL + edition.address
-    end = colophon(edition, wanted, today)
-    blocks = (Paragraph((Span(first_line(wanted, today)),)), *source.blocks)
+def copy_of(edition: Edition, wanted: Format, points: int, today: date, source: Source | None = None) -> Copy:
+    """Raises nothing: whatever a Document holds can be given. `source` is `source_of(edition)`, where it is known."""
+    source = source or source_of(edition)
+    document = source.document
+    blocks = (first_line(document, wanted, today), *document.blocks)
     return Copy(
-        document=replace(source, blocks=blocks, sections=(*source.sections, _clean(end))),
-        source=source,
+        document=replace(
+            document, blocks=blocks, sections=(*document.sections, clean(colophon(edition, wanted, today)))
+        ),
+        source=document,
         format=wanted,
         points=points,
         made_on=today,
-        live_page=live_page,
+        live_page=settings.SITE_URL + edition.address,
         publisher=settings.AUTHORITY.site_name,
-        file_name=file_name(source.title),
+        file_name=file_name(document.title),
         key=content_key(edition, source, wanted, points),
+        words=source.words,
     )
 
 
-def content_key(edition: Edition, source: Document, wanted: Format, points: int) -> str:
+def content_key(edition: Edition, source: Source, wanted: Format, points: int) -> str:
     """What names a made file: the same words, in the same form, made by the same program.
 
     The day is not in it: a file that was made last week of the same words is as good as one of today, and says when
     it was made.
     """
-    about = (edition.address, edition.last_checked, edition.owner, wanted.name, points)
-    authority = (settings.SITE_URL, settings.AUTHORITY.site_name, settings.AUTHORITY.formats)
-    digest = hashlib.sha256(repr((source, about, authority, fingerprint())).encode(errors="replace"))
-    for picture in _pictures(source):
-        digest.update(_bytes_of(picture))
-    return digest.hexdigest()
+    # Everything that the copy says of itself, on a day that never is.
+    about = colophon(edition, wanted, date.min)
+    look = (settings.AUTHORITY.site_name, settings.AUTHORITY.name, settings.AUTHORITY.colours)
+    named = (source.digest, wanted.name, points, edition.address, look, about)
+    return hashlib.sha256(repr(named).encode(errors="replace")).hexdigest()
 
 
 def file_name(title: str) -> str:
@@ -79,51 +74,3 @@ def file_name(title: str) -> str:
     plain = unicodedata.normalize("NFKC", title).lower()
     words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     return "-".join(words)[:60].strip("-") or "local-offer"
-
-
-def _bytes_of(picture: Picture) -> bytes:
-    try:
-        return Path(picture.path).read_bytes()
-    except OSError:
-        return b"missing"
-
-
-def _pictures(value: Any) -> Iterator[Picture]:
-    if isinstance(value, Picture):
-        yield value
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _pictures(each)
-    elif hasattr(value, "__slots__"):
-        for name in value.__slots__:
-            yield from _pictures(getattr(value, name))
-
-
-def _clean(value: Any) -> Any:
-    """The same values with links absolute and unprintable characters gone."""
-    if isinstance(value, str):
-        return _printable(value)
-    if isinstance(value, tuple):
-        return tuple(_clean(each) for each in value)
-    if isinstance(value, Picture) or not hasattr(value, "__slots__"):
-        return value
-    made = replace(value, **{name: _clean(getattr(value, name)) for name in value.__slots__})
-    return replace(made, href=_absolute(made.href)) if isinstance(made, Span) else made
-
-
-def _printable(text: str) -> str:
-    """Without what XML cannot hold: control characters, half surrogates and characters that are none."""
-    return "".join(letter for letter in text if _can_be_written(letter))
-
-
-def _can_be_written(letter: str) -> bool:
-    code = ord(letter)
-    return letter in "\t\n" or (code >= 0x20 and not 0x7F <= code <= 0x9F and not _is_no_character(code))
-
-
-def _is_no_character(code: int) -> bool:
-    return 0xD800 <= code <= 0xDFFF or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
-
-
-def _absolute(href: str) -> str:
-    return settings.SITE_URL + href if href.startswith("/") and not href.startswith("//") else href

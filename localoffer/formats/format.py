@@ -21,7 +21,8 @@ class Format:
 
     `bytes_before` and `bytes_a_word` guess the size of a file that was not made yet. `words_at_once` is how many
     words it makes while a reader waits; more is made in the background. Both are measured: benchmarks/README.md.
-    `needs` names programs that must be installed.
+    `needs` names programs that must be installed; `languages` those that it can be made in, empty where it can in all;
+    `most_words` how long it may get, 0 where there is no limit.
     """
 
     name: str
@@ -37,6 +38,8 @@ class Format:
     words_at_once: int = 0
     needs: tuple[str, ...] = ()
     tells_progress: bool = False
+    languages: tuple[str, ...] = ()
+    most_words: int = 0
 
     @property
     def is_large(self) -> bool:
@@ -46,6 +49,10 @@ class Format:
     def points(self) -> int:
         """The size of letters where the reader chose none."""
         return self.sizes[0] if self.sizes else STANDARD_POINTS
+
+    def can_say(self, language: str) -> bool:
+        """Can it be made of a document in this language (a BCP 47 tag)?"""
+        return not self.languages or language.partition("-")[0].lower() in self.languages
 
     def guessed_bytes(self, words: int) -> int:
         return int(self.bytes_before + self.bytes_a_word * words)
@@ -136,9 +143,10 @@ FORMATS = (
         extension="brf",
         media_type="application/octet-stream",
         bytes_before=800,
-        bytes_a_word=5.5,
+        bytes_a_word=8.2,
         words_at_once=20_000,
         needs=("lou_translate",),
+        languages=("en", "ar", "ur"),
     ),
     Format(
         "braille-uncontracted",
@@ -148,9 +156,10 @@ FORMATS = (
         extension="brf",
         media_type="application/octet-stream",
         bytes_before=900,
-        bytes_a_word=6.5,
+        bytes_a_word=9.5,
         words_at_once=20_000,
         needs=("lou_translate",),
+        languages=("en", "ar", "ur"),
     ),
     Format(
         "audio",
@@ -160,10 +169,12 @@ FORMATS = (
         extension="mp3",
         media_type="audio/mpeg",
         bytes_before=60_000,
-        bytes_a_word=2_600,
-        words_at_once=1_500,
+        bytes_a_word=3_500,
+        words_at_once=700,
         needs=("espeak-ng",),
         tells_progress=True,
+        # About six hours of listening, and 150 MB.
+        most_words=50_000,
     ),
 )
 BY_NAME = {each.name: each for each in FORMATS}

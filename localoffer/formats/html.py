@@ -1,13 +1,15 @@
 """A Document as clean semantic HTML: for the pages to print, and for the programs that make files of it.
 
-Headings, paragraphs, lists, tables with a caption and header cells, facts as a definition list, notes as asides, words
-with their picture as a figure; no style and no script. All text is escaped here and nowhere else. What holds no words
-is left out: an empty heading or item is noise to whoever listens.
+Headings, paragraphs, lists, tables with a caption and header cells, facts as a definition list, notes that say they are
+notes, words with their picture as a figure; no style and no script. All text is escaped here and nowhere else. What
+holds no words is left out: an empty heading or item is noise to whoever listens.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 from localoffer.formats.languages import direction
 from localoffer.publishing.document import (
@@ -30,12 +32,13 @@ from localoffer.publishing.document_text import needs_contents, written_address
 # Where a picture is to be found; empty where it is missing, and its words stand alone.
 PictureSource = Callable[[Picture], str]
 _DEEPEST = 6
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _CONTENTS_LANGUAGE = "en-GB"
 
 
 def at_its_address(picture: Picture) -> str:
     """For a page of this site."""
-    return picture.href
+    return picture.href if Path(picture.path).is_file() else ""
 
 
 def document_html(
@@ -55,14 +58,19 @@ def document_html(
 def document_body(document: Document) -> str:
     """What a page to read and print shows: title, summary, contents where it is long, blocks and sections.
 
-    The title is the one h1. Addresses of links are written beside them, for paper. Tables name their parts, and each
-    cell its column, so that they stay tables where narrow paper makes them a list.
+    The title is the one h1. Addresses of links are written beside them, for paper. Each cell of a table
+    names its column, for paper so narrow that a row becomes a list.
     """
     return "".join(_Writer(at_its_address, for_people=True, has_contents=True).body(document))
 
 
+def is_language(tag: str) -> bool:
+    """Is it a tag as BCP 47 has them? What is none is left out: a wrong one makes a file that others refuse."""
+    return _LANGUAGE.fullmatch(tag) is not None
+
+
 def _language(language: str) -> str:
-    return f' lang="{escape(language)}" dir="{direction(language)}"' if language else ""
+    return f' lang="{language}" dir="{direction(language)}"' if is_language(language) else ""
 
 
 def _named(number: int) -> str:
@@ -125,7 +133,7 @@ class _Writer:
                 return f"<dl>\n{''.join(map(self.fact, facts))}</dl>\n" if facts else ""
             case Note(blocks, warning):
                 important = "<p><strong>Important</strong></p>\n" if warning else ""
-                return f"<aside>\n{important}{''.join(self.blocks(blocks))}</aside>\n"
+                return f'<div role="note">\n{important}{"".join(self.blocks(blocks))}</div>\n'
             case Illustrated():
                 return self.illustrated(block)
 
@@ -137,8 +145,8 @@ class _Writer:
     def table(self, table: Table) -> str:
         rows = "".join(self.row(table, row) for row in table.rows)
         caption = f"<caption>{escape(table.caption)}</caption>\n" if table.caption.strip() else ""
-        body = f"<tbody{self.role('rowgroup')}>\n{rows}</tbody>" if rows else ""
-        made = f"<table{self.role('table')}>\n{caption}{self.head(table)}{body}</table>\n"
+        body = f"<tbody>\n{rows}</tbody>" if rows else ""
+        made = f"<table>\n{caption}{self.head(table)}{body}</table>\n"
         return f'<div class="lo-copy__table">\n{made}</div>\n' if self.for_people else made
 
     def head(self, table: Table) -> str:
@@ -146,23 +154,15 @@ class _Writer:
         if not any(header.strip() for header in table.headers):
             return ""
         cells = "".join(
-            f'<th scope="col"{self.role("columnheader")}>{escape(header)}</th>'
-            if header.strip()
-            else f"<td{self.role('cell')}></td>"
-            for header in table.headers
+            f'<th scope="col">{escape(header)}</th>' if header.strip() else "<td></td>" for header in table.headers
         )
-        return f"<thead{self.role('rowgroup')}><tr{self.role('row')}>{cells}</tr></thead>\n"
+        return f"<thead><tr>{cells}</tr></thead>\n"
 
     def row(self, table: Table, row: tuple[str, ...]) -> str:
         cells = "".join(
-            f"<td{self.role('cell')}{self.column(header)}>{escape(cell)}</td>"
-            for header, cell in zip(table.headers, row, strict=True)
+            f"<td{self.column(header)}>{escape(cell)}</td>" for header, cell in zip(table.headers, row, strict=True)
         )
-        return f"<tr{self.role('row')}>{cells}</tr>\n"
-
-    def role(self, role: str) -> str:
-        """Said although it goes without saying: a browser forgets it where style makes a cell a line."""
-        return f' role="{role}"' if self.for_people else ""
+        return f"<tr>{cells}</tr>\n"
 
     def column(self, header: str) -> str:
         return f' data-column="{escape(header)}: "' if self.for_people and header.strip() else ""
@@ -187,7 +187,8 @@ class _Writer:
             made = f"<strong>{made}</strong>"
         if span.href:
             return f'<a href="{escape(span.href)}"{_language(span.language)}>{made}</a>{self.address(span)}'
-        return f"<span{_language(span.language)}>{made}</span>" if span.language else made
+        language = _language(span.language)
+        return f"<span{language}>{made}</span>" if language else made
 
     def address(self, span: Span) -> str:
         address = written_address(span) if self.for_people else ""

@@ -120,7 +120,7 @@ def _table(table: Table, width: int) -> str:
     if sum(widths) + len(_BETWEEN_COLUMNS) * max(len(widths) - 1, 0) <= width:
         body = _columns(rows, widths)
     else:
-        body = "\n\n".join(_row(rows[0], row, width) for row in rows[1:])
+        body = "\n\n".join(_row(rows[0], row, width) for row in rows[1:]) or _wrapped("; ".join(rows[0]), width)
     return "\n\n".join(part for part in (_wrapped(table.caption, width), body) if part.strip())
 
 

@@ -21,13 +21,14 @@ from localoffer.publishing.document import (
 
 @dataclass(frozen=True, slots=True)
 class Replacing:
-    """What is asked for each piece: `text` for a title, a heading or a cell, `span` for a run of text.
+    """What is asked for each piece: `text` for a title, a heading or a cell, `span` for a run of text, which may become
+    several.
 
     They are asked in the order of `Document.words()`, the empty pieces included.
     """
 
     text: Callable[[str], str]
-    span: Callable[[Span], Span]
+    span: Callable[[Span], Spans]
 
 
 def with_texts(document: Document, by: Replacing) -> Document:
@@ -77,4 +78,4 @@ def _words(block: Paragraph | List, by: Replacing) -> Paragraph | List:
 
 
 def _spans(spans: Spans, by: Replacing) -> Spans:
-    return tuple(by.span(span) for span in spans)
+    return tuple(made for span in spans for made in by.span(span))

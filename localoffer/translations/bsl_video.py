@@ -37,7 +37,7 @@ class BslVideo(Companion):
     seconds = models.PositiveIntegerField("length in seconds")
     transcript_link = models.CharField("address of a transcript", max_length=500, blank=True, validators=[check_link])
 
-    objects: ClassVar[BslVideoQuerySet] = BslVideoQuerySet.as_manager()
+    objects: ClassVar[BslVideoQuerySet] = BslVideoQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(Companion.Meta):
         ordering = ["publication__title"]

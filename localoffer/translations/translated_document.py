@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from localoffer.publishing.document import Block, Document, Section, Span
+from localoffer.publishing.document import Block, Document, Section, Span, Spans
 from localoffer.publishing.rewording import Replacing, with_texts
 from localoffer.translations.language import Language
 from localoffer.translations.piece import Piece, PieceState
@@ -19,24 +19,31 @@ class _Words:
     source_language: str
 
     def text(self, source: str) -> str:
-        return self._said(source)[0]
+        start, words, end, _ = self._said(source)
+        return f"{start}{words}{end}"
 
-    def span(self, source: Span) -> Span:
-        said, is_translated = self._said(source.text)
-        stays = is_translated or not any(letter.isalpha() for letter in source.text)
-        return replace(source, text=said, language="" if stays else source.language or self.source_language)
+    def span(self, source: Span) -> Spans:
+        """Spaces stand outside of what stays English: inside, they would be at its other end."""
+        start, words, end, is_translated = self._said(source.text)
+        if is_translated:
+            return (replace(source, text=f"{start}{words}{end}", language=""),)
+        has_letters = any(letter.isalpha() for letter in words)
+        language = source.language or self.source_language if has_letters else ""
+        parts = (Span(start), replace(source, text=words, language=language), Span(end))
+        return tuple(part for part in parts if part.text)
 
-    def _said(self, source: str) -> tuple[str, bool]:
-        """The words, and whether they are a translation. Spaces around a run of text hold it apart from the next."""
-        if not source.strip():
-            return source, False
+    def _said(self, source: str) -> tuple[str, str, str, bool]:
+        """The words between the spaces that hold them apart from the next, and whether they are a translation."""
+        bare = source.strip()
+        if not bare:
+            return "", source, "", False
+        at = source.index(bare)
+        start, end = source[:at], source[at + len(bare) :]
         piece = next(self.pieces)
-        start, end = _spaces(source)
-        is_translated = piece.state in (PieceState.TRANSLATED, PieceState.CHECKED)
-        words = piece.text if is_translated else source.strip()
-        if self.is_right_to_left:
-            words = with_isolated_runs(words) if is_translated else isolated(words)
-        return f"{start}{words}{end}", is_translated
+        if piece.state not in (PieceState.TRANSLATED, PieceState.CHECKED):
+            return start, isolated(bare) if self.is_right_to_left else bare, end, False
+        words = with_isolated_runs(piece.text) if self.is_right_to_left else piece.text
+        return start, words, end, True
 
 
 def translated_document(source: Document, pieces: Iterable[Piece], language: Language) -> Document:
@@ -53,9 +60,3 @@ def _in_one_language(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 def with_first(document: Document, *blocks: Block) -> Document:
     """The same with something said before all else."""
     return replace(document, blocks=(*blocks, *document.blocks))
-
-
-def _spaces(text: str) -> tuple[str, str]:
-    bare = text.strip()
-    start = text.index(bare)
-    return text[:start], text[start + len(bare) :]

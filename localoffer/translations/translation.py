@@ -38,7 +38,7 @@ class Translation(Companion):
     is_checked = models.BooleanField(default=False, help_text="A second person checked all that is published.")
     version = models.PositiveIntegerField(default=1)
 
-    objects: ClassVar[TranslationQuerySet] = TranslationQuerySet.as_manager()
+    objects: ClassVar[TranslationQuerySet] = TranslationQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(Companion.Meta):
         ordering = ["publication__title", "language__name"]

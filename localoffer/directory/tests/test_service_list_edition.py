@@ -119,6 +119,12 @@ def test_an_invented_service_says_so() -> None:
     assert "This is invented" not in repr(real)
 
 
+def test_a_service_alone_leads_to_its_formats_and_says_in_each_that_it_is_invented(client: Client) -> None:
+    address = service("Invented", is_example=True).get_absolute_url()
+    assert f'href="{address}formats/"' in client.get(address).content.decode()
+    assert "This is invented" in client.get(f"{address}formats/print/").content.decode()
+
+
 @pytest.mark.parametrize("number", [5, 50])
 def test_queries_do_not_depend_on_how_many_are_found(
     number: int, django_assert_num_queries: DjangoAssertNumQueries
@@ -127,7 +133,7 @@ def test_queries_do_not_depend_on_how_many_are_found(
     runs_them = organisation()
     for each in range(number):
         service(f"Club {each}", organisation=runs_them, needs="asd pd", routes="self", has="hoist", days="MO")
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(17):
         assert edition().parts == number
 
 

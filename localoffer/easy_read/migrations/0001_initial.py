@@ -2,114 +2,203 @@
 
 import django.core.validators
 import django.db.models.deletion
-import localoffer.easy_read.picture
 from django.conf import settings
 from django.db import migrations, models
 
+import localoffer.easy_read.picture
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('publishing', '0002_audit_append_only'),
+        ("publishing", "0002_audit_append_only"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='EasyRead',
+            name="EasyRead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('published', 'Published')], default='draft', max_length=20)),
-                ('made_by', models.CharField(help_text='The team, role or agency that made it, not a person’s name.', max_length=200)),
-                ('source', models.JSONField(default=list)),
-                ('source_digest', models.CharField(max_length=64)),
-                ('matched_on', models.DateField()),
-                ('behind_since', models.DateField(blank=True, null=True)),
-                ('told_behind_at', models.DateTimeField(blank=True, null=True)),
-                ('changed_at', models.DateTimeField(auto_now=True)),
-                ('is_example', models.BooleanField(default=False)),
-                ('title', models.CharField(blank=True, max_length=150)),
-                ('version', models.PositiveIntegerField(default=1)),
-                ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='publishing.publication')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("published", "Published")], default="draft", max_length=20
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.CharField(
+                        help_text="The team, role or agency that made it, not a person’s name.", max_length=200
+                    ),
+                ),
+                ("source", models.JSONField(default=list)),
+                ("source_digest", models.CharField(max_length=64)),
+                ("matched_on", models.DateField()),
+                ("behind_since", models.DateField(blank=True, null=True)),
+                ("told_behind_at", models.DateTimeField(blank=True, null=True)),
+                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("is_example", models.BooleanField(default=False)),
+                ("title", models.CharField(blank=True, max_length=150)),
+                ("version", models.PositiveIntegerField(default=1)),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="publishing.publication",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'easy read version',
-                'permissions': [('draft_easyread', 'Can draft easy read versions, and upload pictures for them'), ('publish_easyread', 'Can publish easy read versions, and take them off the site')],
-                'abstract': False,
-                'default_permissions': (),
+                "verbose_name": "easy read version",
+                "permissions": [
+                    ("draft_easyread", "Can draft easy read versions, and upload pictures for them"),
+                    ("publish_easyread", "Can publish easy read versions, and take them off the site"),
+                ],
+                "abstract": False,
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9]+(-[a-z0-9]+)*\\Z', 'Use small letters, digits and hyphens.')])),
-                ('alt', models.CharField(max_length=200)),
-                ('keywords', models.CharField(blank=True, max_length=300)),
-                ('file', models.FileField(blank=True, max_length=200, upload_to=localoffer.easy_read.picture.upload_path)),
-                ('licence', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(blank=True, max_length=200)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z0-9]+(-[a-z0-9]+)*\\Z", "Use small letters, digits and hyphens."
+                            )
+                        ],
+                    ),
+                ),
+                ("alt", models.CharField(max_length=200)),
+                ("keywords", models.CharField(blank=True, max_length=300)),
+                (
+                    "file",
+                    models.FileField(blank=True, max_length=200, upload_to=localoffer.easy_read.picture.upload_path),
+                ),
+                ("licence", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(blank=True, max_length=200)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'easy read picture',
-                'ordering': ['name'],
+                "verbose_name": "easy read picture",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Release',
+            name="Release",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300)),
-                ('made_by', models.CharField(max_length=200)),
-                ('matched_on', models.DateField()),
-                ('rows', models.JSONField(default=list)),
-                ('released_at', models.DateTimeField(auto_now_add=True)),
-                ('publication', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='easy_read_releases', to='publishing.publication')),
-                ('released_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.CharField(max_length=300)),
+                ("made_by", models.CharField(max_length=200)),
+                ("matched_on", models.DateField()),
+                ("rows", models.JSONField(default=list)),
+                ("released_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="easy_read_releases",
+                        to="publishing.publication",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-released_at', '-pk'],
-                'default_permissions': (),
+                "ordering": ["-released_at", "-pk"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='Row',
+            name="Row",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('is_heading', models.BooleanField(default=False)),
-                ('text', models.CharField(blank=True, max_length=200)),
-                ('easy_read', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='easy_read.easyread')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='easy_read.picture')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField()),
+                ("is_heading", models.BooleanField(default=False)),
+                ("text", models.CharField(blank=True, max_length=200)),
+                (
+                    "easy_read",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="rows", to="easy_read.easyread"
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rows",
+                        to="easy_read.picture",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position', 'pk'],
-                'default_permissions': (),
+                "ordering": ["position", "pk"],
+                "default_permissions": (),
             },
         ),
         migrations.AddConstraint(
-            model_name='easyread',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'published'])), name='easyread_state_known'),
+            model_name="easyread",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["draft", "published"])), name="easyread_state_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='easyread',
-            constraint=models.CheckConstraint(condition=models.Q(('made_by', ''), _negated=True), name='easyread_made_by_somebody'),
+            model_name="easyread",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("made_by", ""), _negated=True), name="easyread_made_by_somebody"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='easyread',
-            constraint=models.UniqueConstraint(fields=('publication', 'state'), name='easyread_one_of_each_state'),
+            model_name="easyread",
+            constraint=models.UniqueConstraint(fields=("publication", "state"), name="easyread_one_of_each_state"),
         ),
         migrations.AddConstraint(
-            model_name='picture',
-            constraint=models.CheckConstraint(condition=models.Q(('alt', ''), _negated=True), name='picture_has_alt_text'),
+            model_name="picture",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("alt", ""), _negated=True), name="picture_has_alt_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='row',
-            constraint=models.CheckConstraint(condition=models.Q(('is_heading', False), ('picture', None), _connector='OR'), name='easyread_heading_has_no_picture'),
+            model_name="row",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_heading", False), ("picture", None), _connector="OR"),
+                name="easyread_heading_has_no_picture",
+            ),
         ),
     ]

@@ -4,15 +4,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('exchange', '0002_comments_and_themes'),
+        ("exchange", "0002_comments_and_themes"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='starterrecord',
-            name='kind',
-            field=models.CharField(choices=[('postcodes', 'postcode file'), ('organisation', 'Organisation'), ('service', 'Service'), ('page', 'Page'), ('person', 'Person'), ('theme', 'Theme'), ('comment', 'Comment'), ('response', 'Response'), ('translation', 'Translation'), ('film', 'Film')], max_length=20),
+            model_name="starterrecord",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("postcodes", "postcode file"),
+                    ("organisation", "Organisation"),
+                    ("service", "Service"),
+                    ("page", "Page"),
+                    ("person", "Person"),
+                    ("theme", "Theme"),
+                    ("comment", "Comment"),
+                    ("response", "Response"),
+                    ("translation", "Translation"),
+                    ("film", "Film"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

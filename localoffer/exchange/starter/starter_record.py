@@ -34,6 +34,7 @@ class StarterRecord(models.Model):
         THEME = "theme"
         COMMENT = "comment"
         RESPONSE = "response"
+        EASY_READ = "easy read"
         TRANSLATION = "translation"
         FILM = "film"
 

@@ -10,8 +10,10 @@ from localoffer.comments.models import Category, Ground
 from localoffer.directory.actions import load_vocabulary
 from localoffer.directory.models import AccessFact, FundingSource, Level, Need, Route, Sector
 from localoffer.directory.vocabulary import Term
+from localoffer.easy_read.own_pictures import load_pictures
 from localoffer.exchange.starter.comments import load_comments, state_example_responses
 from localoffer.exchange.starter.demonstration import release_examples, withhold_examples
+from localoffer.exchange.starter.easy_read import load_easy_read
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
 from localoffer.exchange.starter.postcodes import set_up_postcodes
@@ -97,6 +99,14 @@ def _example_translations() -> str:
     return f"{loaded.translations} added, {loaded.films} film{'' if loaded.films == 1 else 's'}"
 
 
+def _easy_read() -> str:
+    pictures = load_pictures()
+    if not settings.DEMONSTRATION:
+        return f"{pictures} pictures added"
+    loaded = load_easy_read(path=settings.DATA_DIR / "demonstration" / "easy-read.toml")
+    return f"{pictures} pictures added, {loaded} invented versions"
+
+
 def _people() -> str:
     set_up_people()
     return "roles set up"
@@ -113,5 +123,6 @@ STEPS = (
     Step("Invented comments", _example_comments),
     Step("Languages of translations", _languages),
     Step("Invented translations", _example_translations),
+    Step("Easy read", _easy_read),
     Step("Roles and officers", _people),
 )

@@ -56,9 +56,7 @@ def _translation(record: Record, about: Publication) -> int | None:
     language = Language.objects.filter(tag=record["language"]).first()
     if language is None or Translation.objects.filter(publication=about, language=language).exists():
         return None
-    made = start_translation(
-        publication=about, language=language, made_by=record["made_by"], by=None, is_example=True
-    )
+    made = start_translation(publication=about, language=language, made_by=record["made_by"], by=None, is_example=True)
     _turn_back(made, record.get("was", {}))
     typed = [_typed(piece, record) for piece in made.pieces.to_do()]
     save_pieces(translation=made, typed=typed, by=None)
@@ -72,7 +70,9 @@ def _turn_back(made: Translation, was: dict[str, str]) -> None:
     """As if it had been begun when the page still said something else: so that one of them is behind."""
     if not was:
         return
-    before = Replacing(lambda text: was.get(text, text), lambda span: replace(span, text=was.get(span.text, span.text)))
+    before = Replacing(
+        text=lambda text: was.get(text, text), span=lambda span: (replace(span, text=was.get(span.text, span.text)),)
+    )
     made.source_document = document_to_json(with_texts(made.working_source(), before))
     made.save()
     for piece in made.pieces.filter(source__in=was):

@@ -5,7 +5,7 @@ It imports nothing of this project, so that it starts quickly and needs no setti
 
 import sys
 
-import lameenc
+import lameenc  # type: ignore[import-not-found]
 
 AT_ONCE = 1 << 20
 

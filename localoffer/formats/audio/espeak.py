@@ -7,7 +7,8 @@ from html import escape
 from localoffer.formats.audio.script import Line
 from localoffer.formats.isolated import Limits, RenderingFailed, run_isolated
 
-WORDS_A_MINUTE = 160
+# What espeak-ng calls 145 words a minute is 160 of ours: measured over all public publications.
+SPEED = 145
 # espeak-ng's voice for each language that families here are likely to read. Languages without a voice of their own
 # (Somali, Tigrinya, Pashto, Sorani) are not in it, and nor are those written in another script than the voice knows.
 _VOICES = {
@@ -71,7 +72,7 @@ class EspeakVoice:
         name = _voice_name(language)
         if name is None:
             raise RenderingFailed(f"no voice speaks {language}")
-        command = ("espeak-ng", "-v", name, "-s", str(WORDS_A_MINUTE), "-b", "1", "-m", "--stdin", "--stdout")
+        command = ("espeak-ng", "-v", name, "-s", str(SPEED), "-b", "1", "-m", "--stdin", "--stdout")
         sound = run_isolated(command, marked_up(lines, language).encode(), _LIMITS)
         if not sound.startswith(b"RIFF"):
             raise RenderingFailed("espeak-ng gave no sound")

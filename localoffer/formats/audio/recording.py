@@ -84,7 +84,7 @@ def _pieces(lines: Iterable[Line], voice: Voice) -> Iterator[tuple[str, list[Lin
     for language, together in groupby(_sayable(lines, voice), key=lambda line: line.language):
         piece: list[Line] = []
         words = 0
-        for line in (short for line in together for short in _short_lines(line)):
+        for line in (short for whole in together for short in _short_lines(whole)):
             if words > WORDS_A_PIECE:
                 yield language, piece
                 piece, words = [], 0

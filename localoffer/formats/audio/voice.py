@@ -9,7 +9,6 @@ from django.utils.module_loading import import_string
 
 from localoffer.formats.audio.script import Line
 
-DEFAULT = "localoffer.formats.audio.espeak.EspeakVoice"
 # What every voice gives: samples a second, one channel, 16 bits.
 RATE = 22_050
 BYTES_A_SECOND = RATE * 2
@@ -36,7 +35,7 @@ def _voice(name: str) -> Voice:
 
 def voice() -> Voice:
     """The voice that this installation has."""
-    return _voice(getattr(settings, "FORMATS_VOICE", DEFAULT))
+    return _voice(settings.FORMATS_VOICE)
 
 
 def can_be_read_aloud(language: str) -> bool:

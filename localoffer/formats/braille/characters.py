@@ -16,6 +16,8 @@ _KNOWN = (
 NOTE_OPENS, NOTE_CLOSES = "⠈⠨⠣", "⠈⠨⠜"
 # A space inside a number is written as part of it (UEB 6.6), but the two halves of a postcode are not one number.
 _POSTCODE = re.compile(r"\b([A-Z]{1,2}[0-9][A-Z0-9]?) ([0-9][A-Z]{2})\b")
+# Unicode calls the characters of Chinese after the three languages that share them.
+_SCRIPTS = {"Cjk": "Chinese"}
 _INVISIBLE = {"Cf", "Mn", "Me", "Mc", "Cc"}
 
 
@@ -71,7 +73,8 @@ def _kind(letter: str) -> str:
     if letter in KNOWN:
         return ""
     if unicodedata.category(letter)[0] in "LN" and (name := unicodedata.name(letter, "")):
-        return name.split()[0].title()
+        script = name.split()[0].title()
+        return _SCRIPTS.get(script, script)
     return letter
 
 

@@ -26,6 +26,8 @@ class BrailleCode:
 
 
 ENGLISH = BrailleCode("en-ueb-g1.ctb", "en-ueb-g2.ctb")
+# Words of another language in an English text are written without contractions (UEB 13).
+_FOREIGN = BrailleCode(ENGLISH.uncontracted, ENGLISH.uncontracted)
 CODES = {
     "en": ENGLISH,
     "ar": BrailleCode("ar-ar-g1.utb", "ar-ar-g2.ctb", code_points("21-40 60c 61b 61f 621-63a 640-652 660-669 6d4")),
@@ -38,15 +40,16 @@ CODES = {
         ),
     ),
 }
-LANGUAGES = tuple(CODES)
 
 
-def code_for(language: str) -> BrailleCode:
-    """The code for a BCP 47 tag. Raises NoBrailleCode."""
-    short = language.partition("-")[0].lower()
-    if short not in CODES:
-        raise NoBrailleCode(f"no braille code for {short}")
-    return CODES[short]
+def check_language(language: str) -> None:
+    """Raises NoBrailleCode where a document in that language, a BCP 47 tag, cannot be made."""
+    if _short(language) not in CODES:
+        raise NoBrailleCode(f"no braille code for {_short(language)}")
+
+
+def _short(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def in_tables(text: str, language: str, contracted: bool) -> Iterator[tuple[str, str]]:
@@ -54,7 +57,7 @@ def in_tables(text: str, language: str, contracted: bool) -> Iterator[tuple[str,
 
     English words in an Arabic or Urdu text are written uncontracted, because the reader may not know the contractions.
     """
-    code = code_for(language)
+    code = CODES.get(_short(language), _FOREIGN)
     if not code.letters:
         yield code.table(contracted), writable(text)
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 
+from localoffer.formats.html import is_language
 from localoffer.formats.languages import direction
 from localoffer.formats.pictures.raster import Raster
 from localoffer.publishing.document import (
@@ -111,7 +112,7 @@ class _Content:
         return self.heading("Contents", 1, "en-GB", "") + self.list(List(items), document.language)
 
     def section(self, section: Section, level: int, language: str, name: str = "") -> Iterator[str]:
-        language = section.language or language
+        language = section.language if is_language(section.language) else language
         if section.heading.strip():
             yield self.heading(section.heading, level, language, name)
         yield from self.blocks(section.blocks, language)
@@ -207,7 +208,7 @@ class _Content:
         made = escape(span.text).replace("\n", "<text:line-break/>")
         if span.strong:
             made = f'<text:span text:style-name="Strong_20_Emphasis">{made}</text:span>'
-        if span.language:
+        if is_language(span.language):
             made = f'<text:span text:style-name="{self.letters(span.language)}">{made}</text:span>'
         if span.href:
             address = f'xlink:type="simple" xlink:href="{escape(span.href)}"'

@@ -32,14 +32,13 @@ def convert(html: str, writer: str, arguments: Sequence[str]) -> bytes:
 
 
 def for_pandoc(html: str) -> str:
-    """Pandoc knows no asides, and makes a table without borders of a figure: both become what it has styles for.
+    """Pandoc makes a table without borders of a figure, which reads badly; notes and pictures get a style of ours.
 
     All text is escaped, so these tags can only be ours.
     """
-    html = html.replace("<aside>", '<div class="note" role="note" data-custom-style="Note">')
-    html = html.replace("</aside>", "</div>").replace("</figure>", "</div>")
+    html = html.replace('<div role="note">', '<div role="note" class="note" data-custom-style="Note">')
     html = _PICTURE.sub(r'<figure>\n<div class="picture" data-custom-style="Picture"><p>\1</p></div>\n', html)
-    return html.replace("<figure>", '<div class="illustrated">')
+    return html.replace("<figure>", '<div class="illustrated">').replace("</figure>", "</div>")
 
 
 @cache

@@ -6,6 +6,7 @@ nothing that the words do not say.
 """
 
 from localoffer.formats.braille.book import Book
+from localoffer.formats.braille.code import check_language
 from localoffer.formats.braille.passage import Part, Passage, passages, transcribers_note
 from localoffer.formats.braille.translate import translate
 from localoffer.formats.copy import Copy
@@ -22,6 +23,7 @@ _PRINT_PAGES = "Print page numbers are those of the PDF in standard print."
 
 def render(copy: Copy) -> bytes:
     """Raises NoBrailleCode where its language has no braille of ours, and RenderingFailed."""
+    check_language(copy.document.language)
     parts = passages(copy.document)
     print_pages = _print_pages(copy, parts)
     front, body = _parted(parts, _pieces_in_front(copy))

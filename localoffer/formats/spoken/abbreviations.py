@@ -2,7 +2,7 @@
 
 import re
 
-from localoffer.formats.spoken.rule import Said, rule
+from localoffer.formats.spoken.rule import DOT, Said, rule
 
 _SHORT = {
     "e.g": "for example",
@@ -43,12 +43,67 @@ _ROADS = {
     "Hse": "House",
 }
 _SAINTS = frozenset(
-    (
-        "Agnes Aidan Alban Andrew Anne Anthony Augustine Barnabas Bartholomew Bede Benedict Bernard Chad Christopher "
-        "Clare Columba Cuthbert David Edmund Edward Francis Gabriel George Giles Gregory Helen Helena Hilda Ignatius "
-        "James Jerome Joachim John Joseph Jude Kevin Laurence Lawrence Luke Margaret Mark Martin Mary Matthew Matthias "
-        "Michael Nicholas Oswald Patrick Paul Peter Philip Stephen Theresa Thomas Urban Vincent Wilfrid William"
-    ).split()
+    [
+        "Agnes",
+        "Aidan",
+        "Alban",
+        "Andrew",
+        "Anne",
+        "Anthony",
+        "Augustine",
+        "Barnabas",
+        "Bartholomew",
+        "Bede",
+        "Benedict",
+        "Bernard",
+        "Chad",
+        "Christopher",
+        "Clare",
+        "Columba",
+        "Cuthbert",
+        "David",
+        "Edmund",
+        "Edward",
+        "Francis",
+        "Gabriel",
+        "George",
+        "Giles",
+        "Gregory",
+        "Helen",
+        "Helena",
+        "Hilda",
+        "Ignatius",
+        "James",
+        "Jerome",
+        "Joachim",
+        "John",
+        "Joseph",
+        "Jude",
+        "Kevin",
+        "Laurence",
+        "Lawrence",
+        "Luke",
+        "Margaret",
+        "Mark",
+        "Martin",
+        "Mary",
+        "Matthew",
+        "Matthias",
+        "Michael",
+        "Nicholas",
+        "Oswald",
+        "Patrick",
+        "Paul",
+        "Peter",
+        "Philip",
+        "Stephen",
+        "Theresa",
+        "Thomas",
+        "Urban",
+        "Vincent",
+        "Wilfrid",
+        "William",
+    ]
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'’]* $")
 _NAME_AFTER = re.compile(r" ([A-Z]\w*)(['’]s?)?")
@@ -89,7 +144,7 @@ RULES = (
     rule(r"\bSt\b\.?(?![-’'])", _saint_or_street),
     rule(r"\bDr\b\.?", _doctor_or_drive),
     rule(rf"\b({_word(_TITLES)})\b\.?(?= [A-Z])", lambda match: _TITLES[match[1]]),
-    rule(rf"(?<=[a-z] )({_word(_ROADS)})\b\.?(?!['’])", lambda match: _ROADS[match[1]]),
+    rule(rf"(?<=[a-z] )({_word(_ROADS)})\b{DOT}(?!['’])", lambda match: _ROADS[match[1]]),
     rule(r"\b([Nn])os?\.? ?(?=\d)", lambda match: f"{match[1]}umber" + ("s " if "s" in match[0] else " ")),
     rule(r"\b(eg|ie|e\.g|i\.e|w/c|c/o|n/a|vs|a\.s\.a\.p|tbc)\b\.?", _short, any_case=True),
     rule(r"\b(etc|approx|incl|inc|excl|tel|mob|dept|govt|min|max)\.", _short, any_case=True),

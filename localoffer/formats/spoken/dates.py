@@ -6,14 +6,28 @@ from datetime import date
 from localoffer.formats.spoken.number_words import cardinal, ordinal, plural, short_year, year
 from localoffer.formats.spoken.rule import TO, Said, rule
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTH = r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTH = (
+    r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
 _DAY = r"(?:\b(Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b\.?,? (?:the )?)?"
 _NUMBER = r"(\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,? ((?:1[5-9]|20)\d\d)(?!\d|,\d{3}))?"
+_YEAR = r"(?:\.?,? ((?:1[5-9]|20)\d\d)(?!\d|,\d{3}))?"
 _THE = r"(?:\b([Tt]he) )?"
 _DASHES = r"[-–—‒−]"
 
@@ -111,37 +125,24 @@ RULES = (
         lambda match: month_name(match[1]),
     ),
     rule(
-        rf"(?<=[-–—])(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?",
+        r"(?<=[-–—])(Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?",
         lambda match: month_name(match[1]),
     ),
     rule(
-        r"\b((?:19|20)\d\d)(?![\d%]|[.,:]\d|['’]?s\b| ?(?:miles|people|pupils|children|places|families|words|schools)\b)",
+        r"\b((?:19|20)\d\d)(?![\w%]|[.,:]\d|['’]s\b"
+        r"| ?(?:miles|people|pupils|children|places|families|words|schools)\b)",
         lambda match: year(int(match[1])),
     ),
 )
 
 _SHORT_DAY = r"(Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _ANY_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-
-WEEKDAY_RULES = (
-    rule(rf"\b{_SHORT_DAY}\.?(?:(?=,? \d)|(?= ?(?:{_DASHES}|/|&|,|to|and|or) ?{_ANY_DAY}))", lambda match: day_name(match[1])),
-    rule(rf"(?<=[-–—,/& ]){_SHORT_DAY}\b\.?(?=[ ,;:)]|$)", lambda match: _later_day(match)),
-    rule(r"\b(Mon|Tues?|Thurs?|Thu|Fri)\b\.?", lambda match: day_name(match[1])),
-    rule(rf"(?<=[a-z]) ?{_DASHES} ?(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b)", lambda match: _between(match)),
-    rule(
-        rf" ?{_DASHES} ?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\b)",
-        lambda match: _between(match),
-    ),
-)
-
-_DAY_BEFORE = re.compile(rf"{_ANY_DAY}[a-z]{{0,6}}\.? ?(?:{_DASHES}|/|&|,|to|and|or) ?$")
-_WORD_BEFORE = re.compile(
-    rf"(?:{_ANY_DAY}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}(?: \d{{4}})?$"
-)
+_DAY_BEFORE = re.compile(rf"{_ANY_DAY}[a-z]{{0,6}}\.? ?(?:{_DASHES}|/|&|,|to|and|or) ?$|\b[Oo]n $")
+_WORD_BEFORE = re.compile(rf"(?:{_ANY_DAY}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}(?: \d{{4}})?$")
 
 
 def _later_day(match: re.Match[str]) -> Said:
-    """`Sat` and `Sun` are words too, so they are days only beside another day."""
+    """`Sat` and `Sun` are words too, so they are days only beside another day, or after `on`."""
     return day_name(match[1]) if _DAY_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]) else None
 
 
@@ -149,3 +150,18 @@ def _between(match: re.Match[str]) -> Said:
     """`Mon–Fri`, `September - July`: the dash is said `to` between two days or two months."""
     before = match.string[max(0, match.start() - 16) : match.start()].rstrip(".")
     return " to " if _WORD_BEFORE.search(before) else None
+
+
+WEEKDAY_RULES = (
+    rule(
+        rf"\b{_SHORT_DAY}\.?(?:(?=,? \d)|(?= ?(?:{_DASHES}|/|&|,|to|and|or) ?{_ANY_DAY}))",
+        lambda match: day_name(match[1]),
+    ),
+    rule(rf"(?<=[-–—,/& ]){_SHORT_DAY}\b\.?(?=[ ,;:)]|$)", _later_day),
+    rule(r"\b(Mon|Tues?|Thurs?|Thu|Fri)\b\.?", lambda match: day_name(match[1])),
+    rule(rf"(?<=[a-z]) ?{_DASHES} ?(?=(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{{0,6}}\b)", _between),
+    rule(
+        rf" ?{_DASHES} ?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\b)",
+        _between,
+    ),
+)

@@ -22,7 +22,9 @@ class Entry:
 
     @property
     def plural(self) -> "Entry":
-        return replace(self, term=f"{self.term}s", said=f"{self.said}’s" if self.said[-1].isupper() else f"{self.said}s")
+        return replace(
+            self, term=f"{self.term}s", said=f"{self.said}’s" if self.said[-1].isupper() else f"{self.said}s"
+        )
 
 
 Glossary = dict[str, Entry]
@@ -32,7 +34,14 @@ def read_glossary(path: Path) -> Glossary:
     """The file of `data/vocabularies`. Terms that are words (`Portage`) are no abbreviations and are left out."""
     with path.open(encoding="utf-8", newline="") as lines:
         entries = [_entry(row) for row in csv.DictReader(lines) if row["is_abbreviation"] == "yes"]
-    return {entry.term: entry for each in entries for entry in (each, each.plural)}
+    by_term = {entry.term: entry for entry in entries}
+    sayable = [replace(entry, expansion=_sayable(entry.expansion, by_term)) for entry in entries]
+    return {entry.term: entry for each in sayable for entry in (each, each.plural)}
+
+
+def _sayable(expansion: str, by_term: Glossary) -> str:
+    """`SEND Information, …` holds an abbreviation itself."""
+    return " ".join(by_term[word].said if word in by_term else word for word in expansion.split(" "))
 
 
 def _entry(row: dict[str, str]) -> Entry:

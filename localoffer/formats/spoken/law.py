@@ -43,7 +43,8 @@ def _provision(match: re.Match[str]) -> Said:
     name, number, inside = match[1] or "", match[2], _INSIDE.findall(match[3])
     before = name or match.string[max(0, match.start() - 80) : match.start()]
     is_section = bool(_CUE.search(before + " ")) or name.lower().rstrip(".") in {"s", "ss"}
-    names = ["subsection" if is_section else "paragraph", "paragraph", "sub-paragraph"]
+    first = "subsection" if is_section else "sub-paragraph" if name.lower().startswith("para") else "paragraph"
+    names = [first, "paragraph", "sub-paragraph"]
     steps = [f"{name} {_step(each)}" for name, each in zip(names, inside, strict=False)]
     said = _NAMES.get(name.lower().rstrip("."), name)
     return f"{said} {', '.join([_step(number), *steps])}".strip()

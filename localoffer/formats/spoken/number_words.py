@@ -1,10 +1,28 @@
 """Numbers as a person in England says them."""
 
-_SMALL = (
-    "nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "nought",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = ((10**9, "billion"), (10**6, "million"), (1000, "thousand"))
 _ORDINALS = {
     "one": "first",
@@ -87,7 +105,7 @@ def year(number: int) -> str:
 
 
 def short_year(number: int) -> str:
-    """The second year of a school year: `2025/26` is said `twenty twenty-five to twenty-six`, and `2008/09` `… oh nine`."""
+    """The second year of a school year: `twenty twenty-five to twenty-six`, `… to oh nine`."""
     return f"oh {_SMALL[number]}" if number < 10 else cardinal(number)
 
 

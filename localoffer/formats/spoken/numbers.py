@@ -18,7 +18,10 @@ _FRACTIONS = {
     "⅛": "an eighth",
 }
 _IN_FIGURES = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/3": "⅓", "2/3": "⅔"}
-_NAMED = r"\b(URN|UPRN|UKPRN|UID|ID|[Rr]eference|[Rr]ef\.?|[Cc]ode|DfE|LA|[Cc]harity|[Cc]ompany)((?: (?:number|no\.?|code))?[:.]?) ?(\d{3,12})\b(?![.,]\d)"
+_NAMED = (
+    r"\b(URN|UPRN|UKPRN|UID|ID|[Rr]eference|[Rr]ef\.?|[Cc]ode|DfE|LA|[Cc]harity|[Cc]ompany)"
+    r"((?: (?:number|no\.?|code))?[:.]?) ?(\d{3,12})\b(?![.,]\d)"
+)
 
 
 def amount(number: str) -> str:
@@ -53,11 +56,11 @@ def _named(match: re.Match[str]) -> Said:
 RULES = (
     rule(r"\b24/7\b", lambda _: "twenty-four seven"),
     rule(_NAMED, _named),
-    rule(rf"(?:\b(\d{{1,6}} ?))?([½¼¾⅓⅔⅕⅛])", _fraction),
+    rule(r"(?:\b(\d{1,6} ?))?([½¼¾⅓⅔⅕⅛])", _fraction),
     rule(r"(?<![\d/.,])(?:(\d{1,6}) )?\b([123][/⁄][234])(?![/\d]|[.,]\d)", _fraction),
-    rule(r"(?<![\w.,])[-−](\d{1,12}(?:\.\d{1,9})?)(?=°)", lambda match: f"minus {amount(match[1])}"),
+    rule(r"(?<![\w.,])[-−](?=\d{1,12}(?:\.\d{1,9})?°)", lambda _: "minus "),
     rule(r"\b1:1\b", lambda _: "one to one"),
-    rule(rf"\b{_NUMBER} ?:(?!\d\d) ?(\d{{1,3}})\b", lambda match: f"{amount(match[1])} to {amount(match[2])}"),
+    rule(rf"\b{_NUMBER}:(?!\d\d)(\d{{1,3}})\b", lambda match: f"{amount(match[1])} to {amount(match[2])}"),
     rule(r"\b(\d{1,6})(?:st|nd|rd|th)\b", lambda match: ordinal(int(match[1]))),
     rule(r"\b(\d{1,4})['’]?s\b", lambda match: plural(match[1])),
     rule(rf"\b{_NUMBER} ?%?(?:{TO}){_NUMBER}(?![-–/\d]|[.,:]\d| ?[ap]\.?m\b)( ?%| per ?cent\b)?", _range),
@@ -65,7 +68,9 @@ RULES = (
     rule(rf"\b{_NUMBER}(?= (?:million|billion|thousand)\b)", lambda match: amount(match[1])),
     rule(r"(?<=\d)[-–/.,:](?=\d)", lambda match: {"/": " slash ", ".": " point ", ":": ", "}.get(match[0], ", ")),
     rule(rf"{_NUMBER}\+(?= |$|[.,;:)])", lambda match: f"{amount(match[1])} plus"),
-    rule(r"(\d{1,3}(?:,\d{3}){1,3}(?!\d|,\d)(?:\.\d{1,9}(?!\d))?|\d{1,12}\.\d{1,9}(?![\d.]))", lambda match: amount(match[1])),
+    rule(
+        r"(\d{1,3}(?:,\d{3}){1,3}(?!\d|,\d)(?:\.\d{1,9}(?!\d))?|\d{1,12}\.\d{1,9}(?![\d.]))",
+        lambda match: amount(match[1]),
+    ),
     rule(r"\d{1,1000}", lambda match: amount(match[0])),
 )
-

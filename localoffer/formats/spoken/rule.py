@@ -30,6 +30,8 @@ def rule(pattern: str, say: Callable[[re.Match[str]], Said], *, any_case: bool =
 
 # `9 to 5`, `9-5`, `9 – 5`.
 TO = r"(?: ?[-–—‒−] ?| to )"
+# The dot of an abbreviation, but not the one that also ends the sentence: that one is a pause.
+DOT = r"(?:\.(?!\s*$|\s+(?-i:[A-Z“])))?"
 
 
 def letters(word: str) -> str:

@@ -36,15 +36,21 @@ def _national(match: re.Match[str]) -> Said:
     found = len("".join(groups))
     if not 7 <= found <= 11:
         return None
-    return say_groups(grouped(groups[0]) if len(groups) == 1 else groups) + _extension(match[2])
+    return say_groups(_short_groups(groups)) + _extension(match[2])
+
+
+def _short_groups(groups: list[str]) -> list[str]:
+    """As they are written, unless one is longer than anybody can take in."""
+    is_short = len(groups) > 1 and all(len(group) <= 4 for group in groups[1:])
+    return groups if is_short else grouped("".join(groups))
 
 
 def _international(match: re.Match[str]) -> Said:
     """`+44 (0)113 496 0000`."""
     country, rest = match[1], re.findall(r"\d+", match[2])
-    if len(rest) == 1 and len(rest[0]) == 10:
-        rest = grouped("0" + rest[0])
-        rest[0] = rest[0][1:]
+    if any(len(group) > 4 for group in rest) and not match[2].startswith("("):
+        first, *others = grouped("0" + "".join(rest))
+        rest = [first.removeprefix("0"), *others]
     return f"plus {say_groups([country, *rest])}{_extension(match[3])}"
 
 
@@ -56,7 +62,10 @@ def _after_word(match: re.Match[str]) -> Said:
 _EXTENSION = r"(?:,? ?\(?(?:ext(?:ension|n)?\.?|x) ?(\d{1,6})\b\)?)?"
 
 RULES = (
-    rule(rf"(?<![\w+])\+(\d{{2,3}}){_GAP}?((?:\(0\){_GAP}?)?\d(?:{_GAP}?\d){{6,11}})(?!\d){_EXTENSION}", _international),
+    rule(
+        rf"(?<![\w+])\+(44|\d{{1,3}}(?={_GAP})){_GAP}?((?:\(0\){_GAP}?)?\d(?:{_GAP}?\d){{6,11}})(?!\d){_EXTENSION}",
+        _international,
+    ),
     rule(rf"(?<![\w.,/£])(\(?0\d{{1,5}}\)?{_GAP}?\d(?:{_GAP}?\d){{2,9}})(?![\d/]|[.,]\d){_EXTENSION}", _national),
     rule(
         r"\b((?:[Cc]all|CALL|[Rr]ing|[Dd]ial|[Pp]hone|[Tt]elephone|[Tt]ext|NHS|[Cc]alling|[Rr]inging|[Dd]ialling)"
@@ -64,6 +73,8 @@ RULES = (
         _after_word,
     ),
     rule(r"\b(to) ([6-8]\d{4})(?![\d%]|[.,:/]\d)", _after_word),
+    rule(r"\b(1800[0-2])(?= 0)", lambda match: say_groups([match[1]]) + ","),
+    rule(r"\b(1[01]1|112)(?= or (?:999|111)\b)", lambda match: say_groups([match[1]])),
     rule(r"\b(999)(?![\d%]|[.,:/]\d)", lambda match: say_groups([match[1]])),
     rule(r"\b(116 ?(?:000|111|117|123))(?![\d%]|[.,:/]\d)", lambda match: say_groups(match[1].split())),
     rule(r"\b(?:ext(?:ension)?\.?|EXT) ?(\d{2,6})\b", lambda match: f"extension {digits(match[1], 'oh')}"),

@@ -3,9 +3,9 @@
 import re
 
 from localoffer.formats.spoken.number_words import cardinal
-from localoffer.formats.spoken.rule import TO, Said, rule
+from localoffer.formats.spoken.rule import DOT, TO, Said, rule
 
-_HALF = r"([ap])\.?m\b\.?"
+_HALF = rf"([ap])(?:m\b|\.m\b{DOT})"
 _CLOCK = r"\b(\d{1,2})(?:[.:](\d\d))?"
 
 
@@ -65,7 +65,7 @@ RULES = (
     rule(rf"\b(\d{{1,2}}):(\d\d){TO}(\d{{1,2}}):(\d\d)(?![\d:])", _twenty_four_range),
     rule(r"\b(\d{1,2}):(\d\d)(?![\d:])", _twenty_four),
     rule(
-        r"(?<=[ap]m)[-–—‒−](?=\d)|(?<=[ap]m) [-–—‒−] (?=\d)|(?<=noon) ?[-–] ?(?=\d)|(?<=\d) ?[-–] ?(?=noon\b)",
+        r"(?<=[ap]m) ?[-–—‒−] ?(?=\d|noon\b|midnight\b)|(?<=noon) ?[-–—] ?(?=\d)|(?<=\d) ?[-–—] ?(?=noon\b)",
         lambda _: " to ",
     ),
 )

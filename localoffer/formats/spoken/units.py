@@ -4,7 +4,7 @@ import re
 
 from localoffer.formats.spoken.number_words import cardinal
 from localoffer.formats.spoken.numbers import amount
-from localoffer.formats.spoken.rule import TO, Said, rule
+from localoffer.formats.spoken.rule import DOT, TO, Said, rule
 
 _UNITS = {
     "mi": ("mile", "miles"),
@@ -36,7 +36,7 @@ _UNITS = {
     "°": ("degree", "degrees"),
 }
 _NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,9}(?:\.\d{1,6})?)"
-_UNIT = rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![\w£]|['’]\w)\.?(?!\w)"
+_UNIT = rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![\w£]|['’]\w){DOT}(?!\w)"
 
 
 def _unit(match: re.Match[str]) -> Said:

@@ -128,6 +128,20 @@ def test_a_format_without_its_program_is_not_offered(
     assert "We do not have this format here" in text(client, "/splash/formats/braille/")
 
 
+def test_a_format_that_cannot_say_the_language_is_not_offered(client: Client, publish: Publish) -> None:
+    publish(Document("Pływanie", language="pl"))
+    assert "/splash/formats/braille/" not in text(client, "/splash/formats/")
+    assert client.get("/splash/formats/braille/").status_code == 503
+
+
+def test_what_is_too_long_for_one_file_is_said(client: Client, publish: Publish) -> None:
+    publish(Document("Long", blocks=(paragraph("word " * 50_001),)))
+    assert "This is too long for one file" in text(client, "/splash/formats/")
+    answer = client.get("/splash/formats/audio/")
+    assert answer.status_code == 404
+    assert "has 50,002 words" in answer.content.decode()
+
+
 def test_a_full_disk_still_gives_the_file(client: Client, publish: Publish, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(path: Path, content: bytes) -> int:
         raise OSError(28, "No space left on device")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import typst
 
+SOURCE = Path("document.typ")
 DATA = Path("document.json")
 
 
@@ -28,15 +29,14 @@ def main(fonts_folder: str, wanted: str) -> bytes:
 def make(fonts: typst.Fonts, wanted: str) -> bytes:
     """Typst itself refuses to write what would not be accessible."""
     if wanted == "pages":
-        pages = compiler("document.typ", fonts, {"pages": "yes"}).query("<piece>", field="value")
-        return pages.encode() if isinstance(pages, str) else json.dumps(pages).encode()
+        return compiler(SOURCE.read_bytes(), fonts, {"pages": "yes"}).query("<piece>", field="value").encode()
     moment = json.loads(DATA.read_bytes())["made_at"]
-    made = compiler("document.typ", fonts, {}).compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
+    made = compiler(SOURCE.read_bytes(), fonts, {}).compile(format="pdf", pdf_standards=["ua-1"], timestamp=moment)
     assert isinstance(made, bytes)  # noqa: S101
     return made
 
 
-def compiler(source: str | bytes, fonts: typst.Fonts, inputs: dict[str, str]) -> typst.Compiler:
+def compiler(source: bytes, fonts: typst.Fonts, inputs: dict[str, str]) -> typst.Compiler:
     """One that sees this folder and nothing else."""
     return typst.Compiler(
         source,

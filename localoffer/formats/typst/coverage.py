@@ -4,6 +4,7 @@ A font file is a table of tables; `cmap` says which character is which glyph (Op
 """
 
 import struct
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,14 @@ def characters() -> tuple[frozenset[int], ...]:
 def all_characters() -> frozenset[int]:
     """The code points that some font has."""
     return frozenset().union(*characters())
+
+
+@cache
+def main_font_pattern() -> str:
+    """A regular expression of any letter or sign of our main font, marks that stand on letters left out."""
+    codes = font_characters((FONTS / "AtkinsonHyperlegible-Regular.ttf").read_bytes())
+    letters = [code for code in sorted(codes) if not unicodedata.combining(chr(code))]
+    return "[" + "".join(f"\\u{{{code:x}}}" for code in letters) + "]"
 
 
 def font_characters(font: bytes) -> frozenset[int]:

@@ -6,9 +6,10 @@ from typing import Any
 from django.conf import settings
 
 from localoffer.formats.copy import Copy
+from localoffer.formats.typst.coverage import main_font_pattern
 from localoffer.formats.typst.languages import language_data
 from localoffer.formats.typst.pieces import Piece, Writer
-from localoffer.formats.typst.text import drawable
+from localoffer.formats.typst.text import drawable, width
 from localoffer.publishing.document import Document, Picture
 
 # Letters in a line of 12 points on A4; half of it where they are twice as big.
@@ -44,6 +45,7 @@ def document_data(copy: Copy, look: Look) -> tuple[dict[str, Any], list[Picture]
         "language": language_data(document.language),
         "points": look.points,
         "large": look.is_large,
+        "main-font-covers": main_font_pattern(),
         "contents": _contents(document, pieces),
         "pieces": pieces,
     }
@@ -64,5 +66,9 @@ def _one_line(text: str) -> str:
     return " ".join(drawable(text).split())
 
 
-def _shortened(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+def _shortened(text: str, widest: float) -> str:
+    """As much of the text as goes in one line of that many letters of common width."""
+    fits = min(len(text), 2 * int(widest))
+    while fits and width(text[:fits]) > widest:
+        fits -= 1
+    return text if fits == len(text) else f"{text[:fits].rstrip()}…"

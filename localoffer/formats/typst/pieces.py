@@ -5,7 +5,7 @@ Nothing of it is typst's own language: `document.typ` reads it as JSON and draws
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from localoffer.formats.languages import direction
@@ -33,21 +33,25 @@ Runs = list[Any]
 NOTHING: Piece = {"kind": "nothing"}
 _LINE_BREAK = 1
 _DEEPEST = 6
-_HEADING_SHARE = 0.55
+# What of the page's width a line has: letters of a heading are bigger, and a picture stands beside words.
+_HEADING_SHARE = 0.33
 _TEXT_SHARE = 0.85
+_BESIDE_PICTURE = 0.65
 _MOST_COLUMNS_IN_LARGE_PRINT = 2
 # Headers stand on each page that the table goes on to, so they may not fill it.
 _LONGEST_HEADER = 200
 # Other addresses (`javascript:`) are words only. PDF programs stop at addresses that are longer.
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s]{1,2000}", re.IGNORECASE)
-
 # A telephone number, whose groups would change places among words written from right to left.
 _NUMBER = re.compile(r"(\+?\d+(?:[ -]\d+)+)")
 
 
 @dataclass(slots=True)
 class Writer:
-    """`letters` go in a line of the page. `language` is that of what is written just now. `pictures` are collected: each stands in the data by its number."""
+    """`letters` go in a line of the page. `language` is that of what is written just now.
+
+    `pictures` are collected: each stands in the data by its number.
+    """
 
     letters: int
     is_large: bool
@@ -91,14 +95,15 @@ class Writer:
             case Table():
                 return self._table(block)
             case Facts(facts):
-                made = [{"term": self._runs(each.term), "blocks": self._inner(each.blocks)} for each in facts]
+                made = [{"term": self._runs(each.term), "blocks": self.inner(each.blocks)} for each in facts]
                 return {"kind": "facts", "facts": made}
             case Note(blocks, warning):
-                return {"kind": "note", "warning": warning, "blocks": self._inner(blocks)}
+                return {"kind": "note", "warning": warning, "blocks": self.inner(blocks)}
             case Illustrated():
                 return self._illustrated(block)
 
-    def _inner(self, blocks: tuple[Paragraph | List, ...]) -> list[Piece]:
+    def inner(self, blocks: tuple[Paragraph | List, ...]) -> list[Piece]:
+        """Blocks that stand in another one."""
         return [self._block(each) for each in blocks]
 
     def _table(self, table: Table) -> Piece:
@@ -115,9 +120,7 @@ class Writer:
         }
 
     def _cells(self, row: tuple[str, ...], widths: list[int]) -> list[Runs]:
-        return [
-            self._runs(cell, _TEXT_SHARE * width / self.letters) for cell, width in zip(row, widths, strict=False)
-        ]
+        return [self._runs(cell, _TEXT_SHARE * width / self.letters) for cell, width in zip(row, widths, strict=False)]
 
     def _rows(self, table: Table) -> Piece:
         """A table that would run off the page: each row as lines of `header: cell`."""
@@ -126,7 +129,8 @@ class Writer:
         return {"kind": "rows", "caption": self._runs(table.caption), "headers": headers, "rows": rows}
 
     def _illustrated(self, block: Illustrated) -> Piece:
-        made = {"kind": "illustrated", "blocks": self._inner(block.blocks)}
+        narrower = replace(self, letters=int(self.letters * _BESIDE_PICTURE))
+        made = {"kind": "illustrated", "blocks": narrower.inner(block.blocks)}
         if block.picture is None:
             return made
         self.pictures.append(block.picture)

@@ -10,7 +10,9 @@ from localoffer.formats.typst.coverage import all_characters, characters
 MAY_BREAK = 0
 
 # Seen by nobody, and no font need have them: joiners, marks of direction, selectors of a variant.
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u034f\u061c\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_UNSEEN = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u034f\u061c\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
 # A soft hyphen would part words, and a byte order mark within text means nothing.
 _DROPPED = dict.fromkeys((0x00AD, 0xFEFF))
 _NARROW = frozenset("ijl|!.,:;'’‘ftr()[] I")
@@ -26,12 +28,12 @@ def drawable(text: str) -> str:
     return "".join(map(_cluster, _clusters(text)))
 
 
-def runs(text: str, width: float) -> list[str | int]:
-    """The text in pieces, with MAY_BREAK inside words wider than `width` (in letters of common size)."""
+def runs(text: str, line: float) -> list[str | int]:
+    """The text in pieces, with MAY_BREAK inside words wider than `line` (in letters of common width)."""
     made: list[str | int] = []
     start = 0
     for word in re.finditer(r"[^ ]{8,}", text):
-        if _width(word[0]) > width:
+        if width(word[0]) > line:
             made += [text[start : word.start()], *_parted(word[0])]
             start = word.end()
     made.append(text[start:])
@@ -50,7 +52,8 @@ def _parted(word: str) -> Iterator[str | int]:
         yield part
 
 
-def _width(word: str) -> float:
+def width(word: str) -> float:
+    """How wide it is about, in letters of common width."""
     return sum(_letter_width(letter) for letter in word)
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from localoffer.formats.actions import order_file
-from localoffer.formats.choice import formats_address, is_available
+from localoffer.formats.choice import formats_address, is_available, is_too_long
 from localoffer.formats.copy import Copy, copy_of
 from localoffer.formats.file_store import Busy
 from localoffer.formats.find_edition import find_edition
@@ -35,8 +35,10 @@ def format_file(request: HttpRequest, address: str, name: str) -> HttpResponse |
     copy = copy_of(edition, wanted, _points(request, wanted), timezone.localdate())
     if wanted.kind == Kind.PAGE:
         return _page(request, edition, copy)
-    if not is_available(wanted):
+    if not is_available(wanted, copy.document.language):
         return _not_made(request, edition, copy, "unavailable")
+    if is_too_long(copy):
+        return _not_made(request, edition, copy, "long", status=404)
     try:
         return _made(copy) or _long(request, edition, copy) or _file(copy, BytesIO(content_of(copy)))
     except Busy:
@@ -96,8 +98,8 @@ def _file(copy: Copy, content: IO[bytes]) -> FileResponse:
     return FileResponse(content, as_attachment=True, filename=name, content_type=copy.format.media_type)
 
 
-def _not_made(request: HttpRequest, edition: Edition, copy: Copy, why: str) -> HttpResponse:
+def _not_made(request: HttpRequest, edition: Edition, copy: Copy, why: str, status: int = 503) -> HttpResponse:
     context = {"edition": edition, "copy": copy, "why": why, "formats_address": formats_address(edition.address)}
-    response = render(request, "formats/not_made.html", context, status=503)
+    response = render(request, "formats/not_made.html", context, status=status)
     response["Retry-After"] = "60"
     return response

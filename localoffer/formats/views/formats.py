@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from localoffer.formats.choice import choices, formats_address
+from localoffer.formats.companions import companions_of
 from localoffer.formats.find_edition import find_edition
 
 
@@ -16,5 +17,10 @@ def formats(request: HttpRequest, address: str) -> HttpResponse:
     if edition is None:
         raise Http404
     wider = [(each.label, formats_address(each.address)) for each in edition.wider]
-    context = {"edition": edition, "choices": choices(edition, timezone.localdate()), "wider": wider}
+    context = {
+        "edition": edition,
+        "choices": choices(edition, timezone.localdate()),
+        "wider": wider,
+        "companions": companions_of(edition),
+    }
     return render(request, "formats/formats.html", context)

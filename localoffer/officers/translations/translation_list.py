@@ -25,6 +25,7 @@ def translation_list(request: HttpRequest) -> HttpResponse:
     """Whether one is behind is compared as the page is drawn; the filter goes by the comparison of last night."""
     tag, stands = request.GET.get("language", ""), request.GET.get("stands", "")
     rows = Translation.objects.select_related("publication", "language").counted()
+    rows = rows.order_by("publication__title", "language__name", "pk")
     rows = _standing(rows.filter(language__tag=tag) if tag else rows, stands)
     page = Paginator(rows, ON_A_PAGE).get_page(request.GET.get("p"))
     _mark(page)

@@ -21,8 +21,8 @@ class FileForm(forms.Form):
     file = forms.FileField(label="The file", help_text="CSV in UTF-8, with the columns that it had when you got it.")
     may_replace = forms.BooleanField(required=False, label="Replace what is translated here already")
 
-    def clean_file(self) -> UploadedFile:
-        file: UploadedFile = self.cleaned_data["file"]
+    def clean_file(self) -> "UploadedFile[bytes]":
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
         if (file.size or 0) > BYTES_LIMIT:
             raise forms.ValidationError("This is larger than any translation. It is not the file.")
         return file

@@ -64,7 +64,7 @@ def typed_pieces(sent: QueryDict) -> list[TypedPiece]:
     return [
         TypedPiece(
             pk=int(key),
-            text=sent[f"text-{key}"],
+            text=sent.get(f"text-{key}", ""),
             is_kept=f"kept-{key}" in sent,
             seen=sent.get(f"seen-{key}", ""),
         )

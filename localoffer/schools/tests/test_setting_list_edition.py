@@ -61,6 +61,12 @@ def test_the_question_stands_at_the_head() -> None:
     assert "the national register names this need. It does so for few" in words(made)
 
 
+def test_a_school_alone_leads_to_its_formats(client: Client) -> None:
+    address = setting(name="Beck School").get_absolute_url()
+    assert f'href="{address}formats/"' in client.get(address).content.decode()
+    assert client.get(f"{address}formats/print/").status_code == 200
+
+
 def test_those_that_closed_are_not_there() -> None:
     setting(name="Beck School")
     setting(name="Closed School", status="closed")

@@ -62,7 +62,7 @@ def test_it_can_be_commented_on_and_reported_as_wrong(client: Client) -> None:
     response = full()
     links = [link["href"] for link in page(client, response).select(".lo-foot a")]
     address = response.get_absolute_url()
-    assert links == [f"/comments/new/?about={address}", f"/corrections/new/?about={address}"]
+    assert links == [f"{address}formats/", f"/comments/new/?about={address}", f"/corrections/new/?about={address}"]
 
 
 @pytest.mark.parametrize("state", ["draft", "approved"])

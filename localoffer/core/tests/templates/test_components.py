@@ -79,6 +79,12 @@ def test_result_card_can_be_little_or_more() -> None:
     one(called("result_card", "result_card('Swim', '/x/')", "<button>Save</button>"), "article button")
 
 
+def test_only_a_publication_can_be_saved() -> None:
+    """Cards and feet are also drawn of what is no publication yet. Where the button is drawn, the shortlist tests."""
+    assert component("result_card", "result_card('Swim', '/x/', publication=none)").form is None
+    assert foot().form is None
+
+
 def test_link_card() -> None:
     page = component("link_card", "link_card('Travel', '/travel/', 'Buses', level=3)")
     assert (words(one(page, "h3 a")), words(one(page, "p"))) == ("Travel", "Buses")
@@ -250,6 +256,7 @@ def test_the_foot_takes_comments_and_reports_and_prints_only_where_scripts_run()
     page = foot()
     about = "about=/services/swim%20%26%20run/"
     assert [(words(link), link["href"]) for link in page.select("a")] == [
+        ("Other formats: large print, audio, braille and more", "/services/swim & run/formats/"),
         ("Comment on this", f"/comments/new/?{about}"),
         ("Report something wrong", f"/corrections/new/?{about}"),
     ]

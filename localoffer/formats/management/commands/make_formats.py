@@ -44,8 +44,8 @@ class Command(BaseCommand):
             return [f"nothing public stands at {address}"]
         failed = []
         for name in names or BOOK_FORMATS:
-            if not is_available(BY_NAME[name]):
-                failed.append(f"{name} needs a program that is not installed")
+            if not is_available(BY_NAME[name], edition.document.language):
+                failed.append(f"{name} cannot be made of this here")
                 continue
             copy = copy_of(edition, BY_NAME[name], BY_NAME[name].points, timezone.localdate())
             try:

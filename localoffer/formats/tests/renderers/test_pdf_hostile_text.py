@@ -1,10 +1,11 @@
 """Whatever was typed comes out as the words that it is."""
 
-import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from localoffer.formats.renderers.pdf import render
 from localoffer.formats.tests.typst.reading import a_copy, drawn, letters, off_the_page, open_pdf, paragraph
@@ -24,7 +25,7 @@ from localoffer.publishing.document import (
 
 MARKUP = [
     '#import "@preview/cetz:0.3.0"',
-    "#read(\"/etc/passwd\")",
+    '#read("/etc/passwd")',
     "$x^2$",
     "\\u{41} \\",
     "@label",
@@ -45,7 +46,7 @@ TEXT = st.lists(st.sampled_from(MARKUP) | ASCII, min_size=1, max_size=4).map(" "
 
 
 @given(title=TEXT, summary=TEXT, heading=TEXT, words=TEXT, cell=TEXT)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_markup_is_words(title: str, summary: str, heading: str, words: str, cell: str) -> None:
     blocks = (
         paragraph(words),
@@ -65,19 +66,21 @@ def test_markup_is_words(title: str, summary: str, heading: str, words: str, cel
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_no_text_stops_it(first: str, second: str) -> None:
     blocks = (paragraph(first), Table(first, (first, second), ((second, first),)), Note((paragraph(second),)))
     document = Document(first, second, sections=(Section(second, blocks), Section(first, (Facts(()),))))
     assert "/StructTreeRoot" in open_pdf(render(a_copy(document))).Root
 
 
-# Latin, Greek and Cyrillic letters, common signs, and characters from everywhere.
-LETTERS = st.characters(min_codepoint=0x21, max_codepoint=0x17F, exclude_categories=["C", "Z", "M"])
+# Without ŉ, which Unicode itself has withdrawn.
+LETTERS = st.characters(
+    min_codepoint=0x21, max_codepoint=0x17F, exclude_categories=["C", "Z", "M"], exclude_characters="\u0149"
+)
 
 
-@given(st.text(LETTERS | st.sampled_from("€£–—“”‘’…•ΑβγЖдя☎✓→"), min_size=1, max_size=200).map(lambda text: text.replace("\xad", "")))
-@settings(max_examples=60, deadline=None)
+@given(st.text(LETTERS | st.sampled_from("€£–—“”‘’…•ΑβγЖдя☎✓→"), min_size=1, max_size=200))
+@settings(max_examples=15, deadline=None)
 def test_words_of_europe_come_out_as_they_went_in(words: str) -> None:
     assert letters(words) in drawn(render(a_copy(Document("Title", "", (paragraph(words),)))))
 
@@ -87,13 +90,12 @@ def test_words_of_europe_come_out_as_they_went_in(words: str) -> None:
     [
         ("\ue000", "(character u+e000)"),
         ("\U00010000", "(linear b syllable b008 a)"),
-        ("\U0001fae9", "(character u+1fae9)"),
+        ("\U0001fbff", "(character u+1fbff)"),
         ("中", "(cjk unified ideograph-4e2d)"),
         ("a\u093f", "a(devanagari vowel sign i)"),
     ],
 )
 def test_what_no_font_has_is_named(letter: str, name: str) -> None:
-    assert unicodedata.unidata_version == "14.0.0" or letter != "\U0001fae9"
     text = drawn(render(a_copy(Document(f"Before {letter} after", ""))))
     assert letters(f"Before {name} after") in text
 
@@ -103,7 +105,8 @@ def test_marks_piled_upon_letters_stop_nothing() -> None:
     assert drawn(render(a_copy(Document(zalgo, zalgo, (paragraph(zalgo * 20),))))).count("z") >= 20
 
 
-def test_a_word_of_five_thousand_letters_stays_on_the_page_everywhere() -> None:
+def test_a_word_of_five_thousand_letters_stays_on_the_page_everywhere(tmp_path: Path) -> None:
+    Image.new("RGB", (20, 20)).save(tmp_path / "picture.png")
     word = "W" * 5_000
     blocks = (
         paragraph(word),
@@ -112,11 +115,22 @@ def test_a_word_of_five_thousand_letters_stays_on_the_page_everywhere() -> None:
         Table("Caption", (word, "Two"), (("a", "b"),)),
         Facts((Fact(word, (paragraph(word),)),)),
         Note((paragraph(word),)),
-        Illustrated(Picture("/nowhere", "/", ""), (paragraph(word),)),
+        Illustrated(Picture(str(tmp_path / "picture.png"), "/", ""), (paragraph(word),)),
     )
     content = render(a_copy(Document(word, word, blocks, (Section(word),))))
     assert off_the_page(content, margin=50) == []
     assert drawn(content).count("W") >= 12 * 5_000
+
+
+@pytest.mark.parametrize("length", range(20, 90, 7))
+def test_long_words_stay_on_the_page_at_any_length(tmp_path: Path, length: int) -> None:
+    Image.new("RGB", (20, 20)).save(tmp_path / "picture.png")
+    word = "Wo" * (length // 2)
+    beside = Illustrated(Picture(str(tmp_path / "picture.png"), "/", ""), (paragraph(word), List(((Span(word),),))))
+    table = Table(word, ("One", word), (("Three", word),))
+    document = Document(word, word, (beside, Note((paragraph(word),))), (Section(word, (table,)),))
+    for name, points in (("pdf", 12), ("large-print-pdf", 24)):
+        assert off_the_page(render(a_copy(document, name, points)), margin=45) == []
 
 
 def test_a_paragraph_of_twenty_thousand_words_is_whole() -> None:

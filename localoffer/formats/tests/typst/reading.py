@@ -32,7 +32,8 @@ def open_pdf(content: bytes) -> pikepdf.Pdf:
 def page_texts(content: bytes) -> list[str]:
     """The words of each page, in the order in which they are drawn."""
     document = pypdfium2.PdfDocument(content)
-    return [page.get_textpage().get_text_bounded() for page in document]
+    # PDFium takes a hyphen at the end of a line for one that parts a word, and says so with this character.
+    return [page.get_textpage().get_text_bounded().replace("\x02", "-") for page in document]
 
 
 def letters(text: str) -> str:
@@ -60,7 +61,7 @@ def _below(node: Any) -> Iterator[Any]:
         return
     if "/S" in node:
         yield node
-    children = node.get("/K", [])
+    children: Any = node.get("/K", [])
     for child in children if isinstance(children, pikepdf.Array) else [children]:
         yield from _below(child)
 
@@ -83,11 +84,22 @@ def _titles(item: Any) -> list[Any]:
 def letter_sizes(content: bytes) -> set[int]:
     """The sizes of all letters, in points."""
     raw = pypdfium2.raw
-    sizes: set[int] = set()
-    for page in pypdfium2.PdfDocument(content):
-        text = page.get_textpage()
-        sizes |= {round(raw.FPDFText_GetFontSize(text, number)) for number in range(text.count_chars())}
-    return sizes
+    texts = [page.get_textpage() for page in pypdfium2.PdfDocument(content)]
+    return {
+        round(raw.FPDFText_GetFontSize(text, number))
+        for text in texts
+        for number in range(text.count_chars())
+        if not raw.FPDFText_IsGenerated(text, number)
+    }
+
+
+def digits_from_left(content: bytes) -> str:
+    """The digits of the uppermost line that has any, as they stand on the paper."""
+    text = pypdfium2.PdfDocument(content)[0].get_textpage()
+    boxes = [(text.get_text_range(number, 1), text.get_charbox(number)) for number in range(text.count_chars())]
+    found = [(box[1], box[0], letter) for letter, box in boxes if letter.isdigit()]
+    top = max(bottom for bottom, _, _ in found)
+    return "".join(letter for _, letter in sorted((left, letter) for bottom, left, letter in found if bottom > top - 3))
 
 
 def off_the_page(content: bytes, margin: float) -> list[str]:
