@@ -68,12 +68,15 @@ def _rows(content: bytes) -> list[tuple[int, list[str]]]:
     text = _decoded(content)
     first = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=first.count)
-    csv.field_size_limit(_BIG_CELL)
+    # The limit is that of the whole process: readers of registers count on the usual one.
+    usual = csv.field_size_limit(_BIG_CELL)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
         rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as problem:
         raise UnusableFile([f"This is not a CSV file: {problem}."]) from problem
+    finally:
+        csv.field_size_limit(usual)
     headings = [cell.strip() for cell in rows[0][1][:3]] if rows else []
     if headings != list(COLUMNS):
         raise UnusableFile(["The first line must say: Number, English, Translation. Use the file that you got here."])

@@ -28,6 +28,7 @@ def downloaded(page: Page, link: str) -> Path:
 def test_from_a_service_to_a_pdf_and_large_print(page: Page, axe: Axe, observed: Observed) -> None:
     page.goto(SERVICE)
     page.get_by_role("link", name="Other formats").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Other formats")
     look_at(page, axe)
     with pikepdf.open(downloaded(page, "PDF")) as pdf:
         assert pdf.Root.MarkInfo.Marked
@@ -73,6 +74,7 @@ def test_by_post(page: Page, axe: Axe) -> None:
     look_at(page, axe)
     page.get_by_label("Postcode").fill("ls1 3ad")
     page.get_by_role("button", name="Continue").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check before you send it")
     look_at(page, axe)
     page.get_by_role("button", name="Ask for it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We will send it")

@@ -1,5 +1,6 @@
 """Is everything that a document says in a file made of it, in the same order?"""
 
+import re
 from collections.abc import Iterator
 
 from localoffer.publishing.document import Block, Document, Section, Table, block_words
@@ -13,7 +14,7 @@ def left_out(document: Document, text: str) -> list[str]:
     found = _letters(text)
     at = 0
     for piece in _pieces(document):
-        for word in filter(None, map(_letters, piece.split())):
+        for word in filter(None, re.split(r"[\W_]+", piece)):
             here = found.find(word, at, at + FURTHEST + len(word))
             if here < 0:
                 return [f"{word!r} of {piece!r}"]
