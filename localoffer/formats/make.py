@@ -11,7 +11,9 @@ from localoffer.formats.isolated import RenderingFailed
 
 # More at once than there are cores would only make each wait for the others.
 AT_ONCE = 2
-SECONDS_TO_WAIT = 20.0
+# A request that waits holds a place that another reader's page needs.
+SECONDS_TO_WAIT = 2.0
+WORKER_WAITS = 60.0
 Progress = Callable[[int, int], None]
 
 
@@ -26,7 +28,7 @@ def content_of(copy: Copy, progress: Progress | None = None) -> bytes:
     in the background for a place of its own, so that readers who wait are never behind it.
     """
     store = file_store()
-    with store.alone(copy.key, SECONDS_TO_WAIT):
+    with store.alone(copy.key, WORKER_WAITS if progress else SECONDS_TO_WAIT):
         if path := store.find(copy.key):
             return path.read_bytes()
         if progress:

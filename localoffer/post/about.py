@@ -1,7 +1,6 @@
 """What somebody wants to have by post: a page of this site or a selection."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from django.http import QueryDict
 
@@ -26,8 +25,8 @@ def about_address(address: str) -> About:
     if 0 < len(address) <= LONGEST and "\x00" not in address:
         if publication := Publication.objects.public().filter(address=address).first():
             return About(publication.address, publication.title)
-        parts = urlsplit(address)
-        if parts.path.startswith("/") and (edition := find_edition(parts.path, QueryDict(parts.query))):
+        path, _, query = address.partition("?")
+        if path.startswith("/") and (edition := find_edition(path, QueryDict(query))):
             return About(edition.address, edition.document.title)
     home = Publication.objects.public().filter(address=WHOLE).first()
     return About(WHOLE, home.title if home else "The Local Offer", is_found=not address)

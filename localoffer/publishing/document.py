@@ -4,8 +4,11 @@ A Document is plain immutable values: formats, search and comments read it and n
 about services, schools or pages. Text is never HTML: whoever renders it escapes it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+_LINK = re.compile(r"(?:https?://|mailto:|tel:|[/#?])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,11 @@ class Span:
     href: str = ""
     strong: bool = False
     language: str = ""
+
+    def __post_init__(self) -> None:
+        """A link leads to this site, the web, a mail or a telephone. Any other (`javascript:`) is only its words."""
+        if self.href and not _LINK.match(self.href):
+            object.__setattr__(self, "href", "")
 
 
 Spans = tuple[Span, ...]

@@ -8,6 +8,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
+from itertools import islice
 
 from localoffer.translations.piece import Piece
 from localoffer.translations.typed_text import LONGEST, typed_text
@@ -15,6 +16,8 @@ from localoffer.translations.typed_text import LONGEST, typed_text
 COLUMNS = ("Number", "English", "Translation")
 BYTES_LIMIT = 20_000_000
 MOST_TOLD = 20
+# No page has so many pieces of text.
+MOST_ROWS = 20_000
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'(?='*[=+\-@\t\r\n])")
 _BIG_CELL = 10_000_000
@@ -72,11 +75,14 @@ def _rows(content: bytes) -> list[tuple[int, list[str]]]:
     usual = csv.field_size_limit(_BIG_CELL)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     try:
-        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
+        filled = ((reader.line_num, row) for row in reader if any(cell.strip() for cell in row))
+        rows = list(islice(filled, MOST_ROWS + 1))
     except csv.Error as problem:
         raise UnusableFile([f"This is not a CSV file: {problem}."]) from problem
     finally:
         csv.field_size_limit(usual)
+    if len(rows) > MOST_ROWS:
+        raise UnusableFile([f"The file has more than {MOST_ROWS:,} lines. Use the file that you got here."])
     headings = [cell.strip() for cell in rows[0][1][:3]] if rows else []
     if headings != list(COLUMNS):
         raise UnusableFile(["The first line must say: Number, English, Translation. Use the file that you got here."])

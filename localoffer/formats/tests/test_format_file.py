@@ -12,6 +12,7 @@ from localoffer.formats.choice import size_in_words
 from localoffer.formats.file_store import Busy
 from localoffer.formats.isolated import RenderingFailed
 from localoffer.formats.tests.conftest import SPLASH, paragraph
+from localoffer.formats.views import format_file
 from localoffer.publishing.document import Document, Paragraph, Section, Span
 from localoffer.publishing.edition import Edition, Wider
 
@@ -110,13 +111,31 @@ def test_a_renderer_that_fails_is_told_of_plainly(client: Client, publish: Publi
     assert file(client, "/splash/formats/text/")
 
 
-def test_too_many_at_once_are_asked_to_come_back(client: Client, publish: Publish) -> None:
+def test_where_too_much_is_made_now_it_is_made_in_the_background(client: Client, publish: Publish) -> None:
     publish()
     with mock.patch.object(make, "render", side_effect=Busy):
         answer = client.get("/splash/formats/text/")
+    assert answer.status_code == 202
+    assert "We are making your file" in answer.content.decode()
+
+
+def test_who_has_very_many_made_is_asked_to_come_back(
+    client: Client, publish: Publish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish()
+    monkeypatch.setattr(format_file, "MADE_AN_HOUR", 1)
+    assert file(client, "/splash/formats/text/")
+    answer = client.get("/splash/formats/opendocument/")
     assert answer.status_code == 503
     assert answer["Retry-After"] == "60"
-    assert "try again in a minute" in answer.content.decode()
+    assert "try again" in answer.content.decode()
+    assert file(client, "/splash/formats/text/"), "what was made before is always given"
+
+
+def test_looking_whether_it_is_there_makes_nothing(client: Client, publish: Publish) -> None:
+    publish()
+    with mock.patch.object(make, "render", side_effect=AssertionError):
+        assert client.head("/splash/formats/text/").status_code == 200
 
 
 def test_a_format_without_its_program_is_not_offered(

@@ -104,6 +104,6 @@ def test_too_many_files_at_once_are_refused_plainly(client: Client, publish: Pub
     )
     page = client.get("/splash/formats/text/")
     assert page.status_code == 503
-    assert "Many people are asking" in page.content.decode()
+    assert "Many files are being made" in page.content.decode()
     with pytest.raises(Busy):
         order_file(copy=text_of(publish()), address="/splash/")

@@ -1,6 +1,7 @@
 """One format of one thing: a page to print, or a file."""
 
 import logging
+from contextlib import suppress
 from io import BytesIO
 from typing import IO
 
@@ -9,6 +10,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from localoffer.accounts.visitor_limit import count_visit
+from localoffer.core.visitor import visitor_address
 from localoffer.formats.actions import order_file
 from localoffer.formats.choice import formats_address, is_available, is_too_long
 from localoffer.formats.copy import Copy, copy_of
@@ -17,12 +20,16 @@ from localoffer.formats.find_edition import find_edition
 from localoffer.formats.format import BY_NAME, Format, Kind
 from localoffer.formats.html import document_body
 from localoffer.formats.isolated import RenderingFailed
-from localoffer.formats.job import JobState
+from localoffer.formats.job import Job, JobState
 from localoffer.formats.languages import direction
 from localoffer.formats.make import content_of, file_store, takes_long
 from localoffer.publishing.edition import Edition
 
 log = logging.getLogger(__name__)
+
+# Files that were made before are given without a limit. A school or library may share one address.
+MADE_AN_HOUR = 300
+ORDERED_AN_HOUR = 20
 
 
 @require_safe
@@ -40,7 +47,7 @@ def format_file(request: HttpRequest, address: str, name: str) -> HttpResponse |
     if is_too_long(copy):
         return _not_made(request, edition, copy, "long", status=404)
     try:
-        return _made(copy) or _long(request, edition, copy) or _file(copy, BytesIO(content_of(copy)))
+        return _made(copy) or _make(request, edition, copy)
     except Busy:
         return _not_made(request, edition, copy, "busy")
     except RenderingFailed as problem:
@@ -76,10 +83,24 @@ def _made(copy: Copy) -> FileResponse | None:
         return None
 
 
-def _long(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse | None:
-    """For what a reader would not wait for: how far it is. Asking for this page has it made."""
+def _make(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse | FileResponse:
+    """Make it now; in the background where a reader would not wait for it, or where too much is being made now.
+
+    Who only looks whether the file is there (HEAD) has nothing made.
+    """
+    if request.method == "HEAD":
+        return HttpResponse(content_type=copy.format.media_type)
     if not takes_long(copy):
-        return None
+        _count(request, "format", MADE_AN_HOUR)
+        with suppress(Busy):
+            return _file(copy, BytesIO(content_of(copy)))
+    return _ordered(request, edition, copy)
+
+
+def _ordered(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse:
+    """How far it is. Asking for this page has it made."""
+    if not Job.objects.filter(key=copy.key).exists():
+        _count(request, "format order", ORDERED_AN_HOUR)
     job = order_file(copy=copy, address=edition.address)
     if job.state == JobState.FAILED:
         return _not_made(request, edition, copy, "failed")
@@ -91,6 +112,12 @@ def _long(request: HttpRequest, edition: Edition, copy: Copy) -> HttpResponse | 
         "formats_address": formats_address(edition.address),
     }
     return render(request, "formats/making.html", context, status=202)
+
+
+def _count(request: HttpRequest, purpose: str, most: int) -> None:
+    """Raises Busy for a visitor who has had so many made in this hour that others would wait for them."""
+    if count_visit(purpose=purpose, address=visitor_address(request)) > most:
+        raise Busy
 
 
 def _file(copy: Copy, content: IO[bytes]) -> FileResponse:

@@ -55,8 +55,9 @@ def test_from_the_page_to_the_post(client: Client) -> None:
     assert "We will send it" in client.get("/by-post/received/").content.decode()
 
 
-def test_a_selection_can_be_asked_for(client: Client) -> None:
-    page = client.get("/by-post/?about=/nowhere/").content.decode()
+@pytest.mark.parametrize("address", ["/nowhere/", "//[", "http://[::1", "x" * 3000, "/%00/", "?"])
+def test_what_is_not_there_can_be_asked_for_in_words(client: Client, address: str) -> None:
+    page = client.get("/by-post/", {"about": address}).content.decode()
     assert "could not find the page that you came from" in page
     assert "Example Local Offer" in page
 
