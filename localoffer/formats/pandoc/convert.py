@@ -10,25 +10,31 @@ from functools import cache
 
 import pypandoc
 
-from localoffer.formats.isolated import Limits, run_isolated
+from localoffer.formats.isolated import limits_for, run_isolated
 
-# Pandoc's own memory ends before the limit of the process does, so that it can say what happened.
-LIMITS = Limits(seconds=60, megabytes=2_500)
-_HEAP = "1800m"
+# Of the limit of the process: pandoc's own memory ends before that does, so that it can say what happened.
+_SHARE_OF_HEAP = 0.75
 # What pandoc writes where it would write the time of now.
 NO_TIME = "1970-01-01T00:00:00Z"
 
 _PICTURE = re.compile(r"<figure>\n(<img [^>]*/>)")
 
 
-def convert(html: str, writer: str, arguments: Sequence[str]) -> bytes:
+def convert(html: str, writer: str, arguments: Sequence[str], words: int) -> bytes:
     """The file as pandoc's `writer` makes it of a page: its h1 is the title, h2 the first level of headings.
 
-    Raises RenderingFailed.
+    `words` is how many the page has, for the room that it gets. Raises RenderingFailed.
     """
+    limits = limits_for(words)
     command = [_pandoc(), "--sandbox", "--from=html", f"--to={writer}", "--standalone", "--output=-"]
-    command += ["--shift-heading-level-by=-1", *arguments, "+RTS", f"-M{_HEAP}", "-RTS"]
-    return run_isolated(command, for_pandoc(html).encode(), LIMITS)
+    command += [
+        "--shift-heading-level-by=-1",
+        *arguments,
+        "+RTS",
+        f"-M{int(limits.megabytes * _SHARE_OF_HEAP)}m",
+        "-RTS",
+    ]
+    return run_isolated(command, for_pandoc(html).encode(), limits)
 
 
 def for_pandoc(html: str) -> str:

@@ -34,7 +34,7 @@ def render(copy: Copy) -> bytes:
     """The file. Raises RenderingFailed."""
     made = rasters(copy.document)
     html = document_html(copy.document, carried_in(made))
-    content = convert(html, "epub3", _arguments(copy))
+    content = convert(html, "epub3", _arguments(copy), copy.words)
     return with_parts_changed(content, lambda name, text: _corrected(name, text, copy, bool(made)))
 
 

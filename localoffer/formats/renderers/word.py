@@ -29,7 +29,7 @@ def render(copy: Copy) -> bytes:
     right_to_left = direction(copy.document.language) == "rtl"
     arguments = [f"--reference-doc={REFERENCE}", *(["--metadata=dir:rtl"] if right_to_left else [])]
     html = document_html(copy.document, carried_in(rasters(copy.document)), has_contents=True)
-    content = convert(html.replace("<img ", f'<img width="{_PICTURE_WIDTH}" '), "docx", arguments)
+    content = convert(html.replace("<img ", f'<img width="{_PICTURE_WIDTH}" '), "docx", arguments, copy.words)
     return with_parts_changed(content, lambda name, text: _corrected(name, text, copy, right_to_left))
 
 

@@ -8,13 +8,12 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from localoffer.formats.copy import Copy
-from localoffer.formats.isolated import Limits, run_in_folder
+from localoffer.formats.isolated import limits_for, run_in_folder
 from localoffer.formats.typst.coverage import FONTS
 from localoffer.formats.typst.data import Look, document_data
 from localoffer.publishing.document import Picture
 
 _HERE = Path(__file__).parent
-_LIMITS = Limits(seconds=120)
 
 
 def run_typst(copy: Copy, look: Look, wanted: str) -> bytes:
@@ -27,7 +26,7 @@ def run_typst(copy: Copy, look: Look, wanted: str) -> bytes:
         data["made_at"] = int(datetime.combine(copy.made_on, time(), UTC).timestamp())
         (folder / "document.json").write_text(json.dumps(data))
         command = [sys.executable, "-I", str(_HERE / "compile.py"), str(FONTS), wanted]
-        return run_in_folder(command, folder, b"", _LIMITS)
+        return run_in_folder(command, folder, b"", limits_for(copy.words))
 
 
 def _give(pictures: list[Picture], folder: Path) -> list[int]:
