@@ -1,21 +1,17 @@
 """The form with which a reader says that something is wrong."""
 
-import secrets
-
 from django import forms
-from django.core import signing
 
+from localoffer.core import form_token
 from localoffer.core.forms import PublicForm
 from localoffer.publishing.correction import Correction
 from localoffer.publishing.publication import Publication
 
-_SALT = "correction"
-OPEN_FOR_SECONDS = 24 * 60 * 60
+_FORM = "correction"
 
 
 def new_token() -> str:
-    """Names one showing of the form, so that sending it twice counts once. Signed: nobody can make one up."""
-    return signing.TimestampSigner(salt=_SALT).sign(secrets.token_urlsafe(12))
+    return form_token.new_token(_FORM)
 
 
 class MessageField(forms.CharField):
@@ -65,8 +61,6 @@ class CorrectionForm(PublicForm):
 
     def clean_form_token(self) -> str:
         token: str = self.cleaned_data["form_token"]
-        try:
-            signing.TimestampSigner(salt=_SALT).unsign(token, max_age=OPEN_FOR_SECONDS)
-        except signing.BadSignature as problem:
-            raise forms.ValidationError("This page was open for a long time. Please send it again.") from problem
+        if not form_token.is_good_token(token, _FORM):
+            raise forms.ValidationError("This page was open for a long time. Please send it again.")
         return token

@@ -1,13 +1,11 @@
 """Names one showing of the comment form, and tells how long ago it began. Signed: nobody can make one up."""
 
-import secrets
 from enum import Enum, auto
 
-from django.core import signing
+from localoffer.core import form_token
 
-_SALT = "comment"
+_FORM = "comment"
 QUICKEST_SECONDS = 3
-OPEN_FOR_SECONDS = 24 * 60 * 60
 
 
 class TokenAge(Enum):
@@ -19,18 +17,10 @@ class TokenAge(Enum):
 
 
 def new_token() -> str:
-    return signing.TimestampSigner(salt=_SALT).sign(secrets.token_urlsafe(12))
+    return form_token.new_token(_FORM)
 
 
 def token_age(token: str) -> TokenAge:
-    if _is_younger_than(token, QUICKEST_SECONDS):
+    if form_token.is_good_token(token, _FORM, QUICKEST_SECONDS):
         return TokenAge.TOO_YOUNG
-    return TokenAge.GOOD if _is_younger_than(token, OPEN_FOR_SECONDS) else TokenAge.UNKNOWN
-
-
-def _is_younger_than(token: str, seconds: int) -> bool:
-    try:
-        signing.TimestampSigner(salt=_SALT).unsign(token, max_age=seconds)
-    except signing.BadSignature:
-        return False
-    return True
+    return TokenAge.GOOD if form_token.is_good_token(token, _FORM) else TokenAge.UNKNOWN

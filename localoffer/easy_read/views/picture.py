@@ -4,12 +4,11 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.easy_read.models import EasyRead, Picture
 
 MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg"}
 ONE_DAY = 24 * 60 * 60
-# No row of ours has a larger key, and no database takes a larger one to look for.
-LARGEST_KEY = 2**63 - 1
 
 
 @require_safe

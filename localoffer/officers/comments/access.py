@@ -16,9 +16,6 @@ from localoffer.comments.permissions import Person, check_may_handle_escalation
 
 View = Callable[..., HttpResponseBase]
 
-# No row of ours has a larger key, and no database takes a larger one to look for.
-LARGEST_KEY = 2**63 - 1
-
 
 def only(check: Callable[[Person], None]) -> Callable[[View], View]:
     """Opens a view to those whom `check` lets pass. Others get status 403 and a plain page.

@@ -9,7 +9,8 @@ from localoffer.comments.actions.unseal import read_original
 from localoffer.comments.models import Comment
 from localoffer.comments.permissions import check_may_view_original, may_hear
 from localoffer.comments.reference import NotAReference, read_reference
-from localoffer.officers.comments.access import LARGEST_KEY, comment_to_open, officer, only
+from localoffer.core.largest_key import LARGEST_KEY
+from localoffer.officers.comments.access import comment_to_open, officer, only
 from localoffer.officers.comments.forms import ReasonForm
 
 

@@ -14,7 +14,8 @@ from localoffer.comments.choices import State
 from localoffer.comments.models import Comment, Ground
 from localoffer.comments.permissions import check_may_moderate
 from localoffer.comments.reference import NotAReference, read_reference
-from localoffer.officers.comments.access import LARGEST_KEY, only
+from localoffer.core.largest_key import LARGEST_KEY
+from localoffer.officers.comments.access import only
 from localoffer.officers.comments.queue_row import queue_rows
 
 PAGE_SIZE = 50

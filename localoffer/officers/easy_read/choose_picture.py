@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.text import slugify
 from wagtail.admin import messages
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.easy_read.actions import ChangedMeanwhile, NewPicture, give_picture, upload_picture
 from localoffer.easy_read.models import Picture, Row
 from localoffer.easy_read.permissions import check_may_draft
 from localoffer.easy_read.uploaded_picture import LARGEST_BYTES, UnusablePicture
 from localoffer.officers.comments.access import officer
-from localoffer.officers.easy_read.access import LARGEST_KEY, only, typed_key
+from localoffer.officers.easy_read.access import only, typed_key
 from localoffer.officers.easy_read.picture_address import officers_address
 from localoffer.publishing.companion import CompanionState
 

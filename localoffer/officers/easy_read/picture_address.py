@@ -5,10 +5,11 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.easy_read.models import Picture
 from localoffer.easy_read.permissions import check_may_draft
 from localoffer.easy_read.views.picture import picture_file
-from localoffer.officers.easy_read.access import LARGEST_KEY, only
+from localoffer.officers.easy_read.access import only
 
 
 def officers_address(picture: Picture) -> str:

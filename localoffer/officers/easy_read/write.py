@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from wagtail.admin import messages
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.easy_read.actions import (
     ChangedMeanwhile,
     NotReady,
@@ -18,7 +19,7 @@ from localoffer.easy_read.models import EasyRead, Release
 from localoffer.easy_read.permissions import check_may_draft, check_may_publish, may_publish
 from localoffer.easy_read.row_list import Do
 from localoffer.officers.comments.access import officer
-from localoffer.officers.easy_read.access import LARGEST_KEY, easy_read_to_open, only
+from localoffer.officers.easy_read.access import easy_read_to_open, only
 from localoffer.officers.easy_read.typed import PICTURE, Typed, typed
 from localoffer.officers.easy_read.write_page import shown_rows, source_of, write_page
 from localoffer.publishing.companion import CompanionState

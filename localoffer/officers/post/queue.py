@@ -9,8 +9,9 @@ from django.utils import timezone
 from wagtail.admin import messages
 from wagtail.admin.paginator import WagtailPaginator
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.core.words import plural
-from localoffer.officers.comments.access import LARGEST_KEY, officer, only
+from localoffer.officers.comments.access import officer, only
 from localoffer.post.actions import dispatch_requests
 from localoffer.post.permissions import check_may_send
 from localoffer.post.postal_request import PostalRequest

@@ -8,7 +8,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from wagtail.admin import messages
 
-from localoffer.officers.comments.access import LARGEST_KEY, officer, only
+from localoffer.core.largest_key import LARGEST_KEY
+from localoffer.officers.comments.access import officer, only
 from localoffer.officers.translations.start import PublicationField
 from localoffer.publishing.companion import source_texts
 from localoffer.publishing.record import record_of

@@ -6,8 +6,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from wagtail.admin import messages
 
+from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.core.words import plural
-from localoffer.officers.comments.access import LARGEST_KEY, officer, only
+from localoffer.officers.comments.access import officer, only
 from localoffer.officers.translations.sheet import Asked, Kept, shown_pieces, work_page
 from localoffer.translations.actions.write import SavedPieces, TooLong, TypedPiece, check_pieces, save_pieces
 from localoffer.translations.models import Translation

@@ -5,8 +5,9 @@ from unittest import mock
 import pytest
 from django.test import Client
 
+from localoffer.core.form_token import new_token
 from localoffer.post.postal_request import PostalContact, PostalRequest
-from localoffer.post.token import new_token
+from localoffer.post.views.new_postal_request import FORM
 from localoffer.publishing.publication import Publication
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,7 @@ def splash() -> Publication:
 def answers(**changed: str) -> dict[str, str]:
     return {
         "about": ADDRESS,
-        "token": new_token(),
+        "token": new_token(FORM),
         "wanted": "large-print-18",
         "wishes": "",
         "name": "A. Parent",
@@ -87,7 +88,7 @@ def test_a_mistake_is_named_and_nothing_is_lost(client: Client, changed: dict[st
 
 
 def test_sent_twice_counts_once(client: Client) -> None:
-    token = new_token()
+    token = new_token(FORM)
     send(client, token=token)
     send(client, token=token)
     assert PostalRequest.objects.count() == PostalContact.objects.count() == 1

@@ -14,14 +14,15 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from localoffer.accounts.visitor_limit import count_visit
+from localoffer.core.form_token import is_good_token, new_token
 from localoffer.core.visitor import visitor_address
 from localoffer.post.about import About, about_address
 from localoffer.post.actions import Recipient, Wanted, receive_postal_request
 from localoffer.post.forms import WhatForm, WhereForm
 from localoffer.post.postal_format import postal_format
 from localoffer.post.postal_request import Channel
-from localoffer.post.token import is_good_token, new_token
 
+FORM = "post"
 MOST_AN_HOUR = 10
 STEPS: dict[str, type[WhatForm | WhereForm]] = {"what": WhatForm, "where": WhereForm}
 FIELDS = ("wanted", "wishes", "name", "lines", "postcode", "telephone")
@@ -82,16 +83,16 @@ def _check(
 
 def _token(request: HttpRequest) -> str:
     token = request.POST.get("token", "")
-    return token if is_good_token(token) else new_token()
+    return token if is_good_token(token, FORM) else new_token(FORM)
 
 
 def _send(request: HttpRequest, about: About, what: Form, where: Form) -> HttpResponse:
     token = request.POST.get("token", "")
     if request.POST.get("website"):
         return _check(request, about, what, where, "Leave the box “website” empty.", 422)
-    if not is_good_token(token):
+    if not is_good_token(token, FORM):
         return _check(request, about, what, where, "This page was open for a long time. Please send it again.", 422)
-    if count_visit(purpose="post", address=visitor_address(request)) > MOST_AN_HOUR:
+    if count_visit(purpose=FORM, address=visitor_address(request)) > MOST_AN_HOUR:
         return _check(request, about, what, where, "We had many requests from you. Please ring us instead.", 429)
     values: dict[str, Any] = {**what.cleaned_data, **where.cleaned_data}
     receive_postal_request(

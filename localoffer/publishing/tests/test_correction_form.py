@@ -5,8 +5,9 @@ import time
 import pytest
 from django.core import signing
 
+from localoffer.core.form_token import OPEN_FOR_SECONDS
 from localoffer.publishing.correction import Correction
-from localoffer.publishing.correction_form import OPEN_FOR_SECONDS, CorrectionForm, new_token
+from localoffer.publishing.correction_form import CorrectionForm, new_token
 from localoffer.publishing.publication import Publication
 from localoffer.publishing.tests.builders import publication
 

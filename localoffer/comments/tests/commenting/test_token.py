@@ -3,8 +3,9 @@
 import pytest
 from django.core import signing
 
-from localoffer.comments.commenting.token import OPEN_FOR_SECONDS, TokenAge, new_token, token_age
+from localoffer.comments.commenting.token import TokenAge, new_token, token_age
 from localoffer.comments.tests.commenting.walk import token_of
+from localoffer.core.form_token import OPEN_FOR_SECONDS
 
 
 @pytest.mark.parametrize(
