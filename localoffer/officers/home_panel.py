@@ -9,8 +9,7 @@ from wagtail.admin.ui.components import Component
 from localoffer.comments.clocks import clocks
 from localoffer.comments.digest import Line, lines
 from localoffer.comments.permissions import may_handle_escalation, may_tell
-from localoffer.easy_read.permissions import may_draft as may_draft_easy_read
-from localoffer.officers.easy_read.behind import behind_count
+from localoffer.officers.easy_read.behind import behind_count, may_see_behind
 from localoffer.officers.publications import counts, review_list_address
 from localoffer.officers.responses.access import may_open_responses
 from localoffer.pages.unfinished import unfinished
@@ -50,7 +49,7 @@ class WorkPanel(Component):
         return [Line("To be sent by post", waiting, reverse("officers_post:queue"), note, late > 0)]
 
     def _companions(self) -> list[Line]:
-        if not may_draft_easy_read(self.request.user):
+        if not may_see_behind(self.request.user):
             return []
         behind = behind_count()
         name = "Easy read versions and translations that are behind their page"

@@ -16,8 +16,19 @@ LONGEST_FILM = 4 * 60 * 60
 def check_link(link: str) -> None:
     """A whole address that begins with https and names no user. It is never fetched. Raises ValidationError."""
     URLValidator(schemes=["https"], message="Give the whole address of the film. It begins with https://.")(link)
+    if not link.isprintable():
+        raise ValidationError("Take out the characters that cannot be seen.")
+    if not _has_real_port(link):
+        raise ValidationError("The number after the colon is no port.")
     if "@" in urlsplit(link).netloc:
         raise ValidationError("Take the user name out of the address.")
+
+
+def _has_real_port(link: str) -> bool:
+    try:
+        return urlsplit(link).port != 0
+    except ValueError:
+        return False
 
 
 class BslVideoQuerySet(CompanionQuerySet["BslVideo"]):

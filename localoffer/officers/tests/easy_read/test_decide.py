@@ -49,6 +49,13 @@ def test_what_is_behind_is_in_both_lists_and_on_the_first_screen(officer_here: C
     assert "behind their page" not in page(signed_in().get("/admin/")).text
 
 
+def test_a_translator_sees_what_is_behind_too() -> None:
+    made = behind()
+    translator = signed_in("translations.draft_translation")
+    assert made.publication.title in page(translator.get(f"{LIST}behind/")).text
+    assert "behind their page 1" in " ".join(page(translator.get("/admin/")).text.split())
+
+
 def test_it_is_still_right(officer_here: Client) -> None:
     made = behind()
     shown = page(officer_here.get(address(made)))
