@@ -6,9 +6,9 @@ from pathlib import Path
 
 import dj_database_url
 from csp.constants import NONE, SELF
-from pythonjsonlogger.core import RESERVED_ATTRS
 
 from localoffer.config.book import BOOK_CHAPTERS  # noqa: F401 - Django reads it here
+from localoffer.config.log_settings import LOGGING  # noqa: F401 - Django reads it here
 from localoffer.core.authority import read_authority
 
 PROJECT_DIR = Path(__file__).resolve().parents[2]
@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "localoffer.comments",
     "localoffer.shortlist",
     "localoffer.post",
+    "localoffer.answering",
     "localoffer.formats",
     "localoffer.easy_read",
     "localoffer.translations",
@@ -118,6 +119,8 @@ _PUBLIC_APPS = [
     "comments",
     "shortlist",
     "post",
+    "answering",
+    "accounts",
 ]
 TEMPLATES = [
     {
@@ -270,29 +273,4 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [SELF],
     }
-}
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {
-            "()": "pythonjsonlogger.json.JsonFormatter",
-            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
-            # Django attaches the whole request, with what the visitor typed: that stays out of the log.
-            "reserved_attrs": [*RESERVED_ATTRS, "request"],
-        }
-    },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "INFO")},
-    # The error page's view logs a failure without the message, which may hold what somebody typed.
-    # Wagtail logs titles and each of its small tasks; its own audit log in the database keeps what matters.
-    "loggers": {
-        "wagtail": {"level": "WARNING"},
-        "django_tasks": {"level": "WARNING"},
-        "django.request": {"level": "CRITICAL"},
-        # These hold the address or the host that was asked for; the request log tells of each by its route.
-        "django.security": {"level": "CRITICAL"},
-        "django.server": {"level": "WARNING"},
-    },
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from localoffer.core.comment_settings import CommentSettings, comment_lines, whole
 from localoffer.core.format_settings import FormatSettings, format_lines
+from localoffer.core.school_offer_settings import SchoolOfferSettings, school_offer_lines
 
 # How far a search may look, in miles.
 WITHIN = (1, 2, 5, 10, 20, 50)
@@ -44,6 +45,7 @@ class Authority:
     default_within_miles: int
     comments: CommentSettings
     formats: FormatSettings
+    school_offers: SchoolOfferSettings
 
 
 def _text(shape: str) -> Callable[[Any], bool]:
@@ -71,16 +73,19 @@ def read_authority(path: Path) -> Authority:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
         raise UnreadableAuthority(f"{path} cannot be read: {problem}") from problem
-    colours, comments, formats = (_part(path, values, name) for name in ("colours", "comments", "formats"))
+    parts = ("colours", "comments", "formats", "school_offers")
+    colours, comments, formats, school_offers = (_part(path, values, name) for name in parts)
     _check(path, values, _LINES)
     _check(path, colours, dict.fromkeys(Colours.__annotations__, _COLOUR))
     _check(path, comments, comment_lines(_LINES["email"]))
     _check(path, formats, format_lines(_LINES["email"], whole))
+    _check(path, school_offers, school_offer_lines(_LINES["email"], whole))
     return Authority(
         **values,
         colours=Colours(**colours),
         comments=CommentSettings(**comments),
         formats=FormatSettings(**formats),
+        school_offers=SchoolOfferSettings(**school_offers),
     )
 
 

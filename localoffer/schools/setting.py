@@ -57,6 +57,14 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     trust = models.CharField(max_length=255, blank=True)
     open_date = models.DateField("opened on", null=True, blank=True)
     close_date = models.DateField("closed on", null=True, blank=True)
+    successor = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        help_text="The school that took its place when it closed, merged or became an academy.",
+    )
 
     street = models.CharField(max_length=255, blank=True)
     locality = models.CharField(max_length=255, blank=True)
@@ -96,6 +104,8 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
     pupils_sen_support = models.PositiveIntegerField("pupils with SEN support", null=True, blank=True)
     pupils_ehc_plan = models.PositiveIntegerField("pupils with an EHC plan", null=True, blank=True)
 
+    # Invented, for the demonstration: the register knows nothing of it.
+    is_example = models.BooleanField(default=False, editable=False)
     register = models.JSONField(default=dict, blank=True, editable=False)
     register_read_on = models.DateField(null=True, blank=True, editable=False)
     is_corrected = models.BooleanField("differs from the register", default=False, editable=False)
@@ -197,6 +207,9 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
 
     def publication_is_public(self) -> bool:
         return self.is_open
+
+    def publication_is_example(self) -> bool:
+        return self.is_example
 
     @classmethod
     def for_documents(cls) -> SettingQuerySet:

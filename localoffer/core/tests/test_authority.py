@@ -42,6 +42,13 @@ telephone = "0113 496 0001"
 telephone_hours = ""
 post_within = 5
 keep_post_contacts = 14
+
+[school_offers]
+team = "SEND team"
+email = "school-offers@example.org"
+telephone = ""
+renewal = [9, 1]
+invitation_days = 28
 """
 
 

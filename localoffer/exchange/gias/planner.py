@@ -36,7 +36,8 @@ def plan_import(*, path: Path, authority: str, read_on: date, held: SettingQuery
     draft = Draft(register, types, read_on)
     for entry in register.entries.values():
         draft.compare(entry, known.get(entry.urn))
-    open_here = [setting for setting in known.values() if setting.is_open and setting.la_code == authority]
+    real = (setting for setting in known.values() if not setting.is_example)
+    open_here = [setting for setting in real if setting.is_open and setting.la_code == authority]
     draft.close_missing(open_here)
     return draft.plan(open_before=len(open_here))
 

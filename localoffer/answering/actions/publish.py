@@ -1,0 +1,101 @@
+"""A draft becomes what families read."""
+
+from datetime import date
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from localoffer.accounts.models import User
+from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.answering.permissions import check_may_publish
+from localoffer.directory.models import AccessFact, Need
+from localoffer.publishing import audit
+from localoffer.publishing.publication import Publication
+from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
+from localoffer.schools.parts.facts import offer_facts
+
+
+class NotReady(RuntimeError):
+    """Something is missing. `reasons` says what to do, one sentence each."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+def next_renewal(day: date) -> date:
+    """The day by which an offer published on `day` is to be renewed: at least a quarter of a year away.
+
+    The SEN information report is updated at least annually (Code of Practice 6.82), in Leeds by 1 September. What is
+    published in the summer before is meant for the coming school year.
+    """
+    month, start = settings.AUTHORITY.school_offers.renewal
+    this_year = date(day.year, month, start)
+    return this_year if (this_year - day).days > 90 else date(day.year + 1, month, start)
+
+
+@transaction.atomic
+def publish_offer(*, draft: OfferDraft, by: User) -> SchoolOffer:
+    """Publish what the draft says, and end the draft. Raises PermissionDenied and NotReady.
+
+    A draft that somebody published a moment ago is gone: raises OfferDraft.DoesNotExist.
+    """
+    setting = Setting.objects.select_for_update().get(pk=draft.setting_id)
+    check_may_publish(by, setting)
+    locked = OfferDraft.objects.select_related("template").get(pk=draft.pk)
+    answers = list(DraftAnswer.objects.filter(draft=locked).in_order())
+    if reasons := unready(setting, answers):
+        raise NotReady(reasons)
+    offer = _published(locked, setting, answers, by)
+    _say_when_checked(setting, offer)
+    locked.delete()
+    audit.record(by=by, verb="published an offer", subject=setting, number=offer.number, template=offer.template_id)
+    return offer
+
+
+def unready(setting: Setting, answers: list[DraftAnswer]) -> list[str]:
+    """What stands between a draft and its publishing, one sentence each; empty where nothing does."""
+    reasons = [] if setting.is_open else ["This school has closed. Its offer can no longer be published."]
+    missing = [each for each in answers if not each.question.is_optional and not each.is_finished]
+    reasons += [f"Answer “{each.question.text}” and mark it as finished." for each in missing]
+    unconfirmed = [each for each in answers if each.to_confirm]
+    return reasons + [f"Say whether your answer to “{each.question.text}” is still true." for each in unconfirmed]
+
+
+def _published(draft: OfferDraft, setting: Setting, answers: list[DraftAnswer], by: User) -> SchoolOffer:
+    now = timezone.now()
+    SchoolOffer.objects.current().filter(setting=setting).update(is_current=False)
+    offer = SchoolOffer.objects.create(
+        setting=setting,
+        number=setting.offers.count() + 1,
+        template=draft.template,
+        own_page=draft.own_page,
+        published_at=now,
+        published_by=by,
+        review_date=next_renewal(timezone.localdate(now)),
+    )
+    said = [each for each in answers if each.text.strip() or each.parts]
+    OfferAnswer.objects.bulk_create(
+        OfferAnswer(offer=offer, question=each.question, text=each.text, parts=each.parts) for each in said
+    )
+    facts = offer_facts(
+        (part, each.parts[part.identifier])
+        for each in said
+        for part in each.question.stated_parts
+        if part.identifier in each.parts
+    )
+    offer.needs.set(Need.objects.filter(identifier__in=facts.needs))
+    offer.expertise.set(Need.objects.filter(identifier__in=facts.expertise))
+    offer.access.set(AccessFact.objects.filter(identifier__in=facts.access))
+    return offer
+
+
+def _say_when_checked(setting: Setting, offer: SchoolOffer) -> None:
+    """The school's own page address is kept where families look, and its page says who checked it and when."""
+    if offer.own_page and offer.own_page != setting.send_page_url:
+        setting.send_page_url = offer.own_page
+    setting.save()
+    Publication.objects.filter(setting=setting).update(
+        last_checked=timezone.localdate(offer.published_at), checked_by="The school", review_date=offer.review_date
+    )
