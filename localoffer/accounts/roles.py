@@ -50,6 +50,8 @@ _DECIDE = (
     "publishing.view_auditentry",
 )
 
+# Questions that every school is asked, and how all schools get on with them.
+_SCHOOL_OFFERS = ("answering.oversee_offers", "schools.change_offertemplate")
 _ANSWER = (
     *_MODERATE,
     "comments.approve_response",
@@ -62,7 +64,7 @@ _TRANSLATE = ("wagtailadmin.access_admin", "translations.draft_translation")
 
 OFFICER = Role(
     "Officer",
-    (*_PROPOSE, *_DECIDE, *_ANSWER, *_TRANSLATE, "translations.publish_translation"),
+    (*_PROPOSE, *_DECIDE, *_ANSWER, *_TRANSLATE, *_SCHOOL_OFFERS, "translations.publish_translation"),
     page_actions=("add", "change", "publish", "lock", "unlock"),
 )
 EDITOR = Role("Editor", _PROPOSE, page_actions=("add", "change"))

@@ -22,6 +22,8 @@ from localoffer.officers.post.urls import urlpatterns as post_addresses
 from localoffer.officers.publications import PublicationViewSet
 from localoffer.officers.responses import menu as responses_menu
 from localoffer.officers.responses.urls import urlpatterns as response_addresses
+from localoffer.officers.school_offers import menu as school_offers_menu
+from localoffer.officers.school_offers.urls import urlpatterns as school_offer_addresses
 from localoffer.officers.translations import menu as translations_menu
 from localoffer.officers.translations.urls import urlpatterns as translation_addresses
 from localoffer.officers.views.unfinished import unfinished_list
@@ -51,6 +53,7 @@ def addresses() -> list[URLPattern | URLResolver]:
         path("", include((translation_addresses, "officers_translations"))),
         path("", include((post_addresses, "officers_post"))),
         path("", include((easy_read_addresses, "officers_easy_read"))),
+        path("school-offers/", include((school_offer_addresses, "officers_school_offers"))),
     ]
 
 
@@ -65,6 +68,7 @@ def comment_themes() -> ThemeViewSet:
 
 
 hooks.register("register_admin_menu_item", menu.comments_menu)
+hooks.register("register_admin_menu_item", school_offers_menu.school_offers_menu)
 hooks.register("register_admin_menu_item", post_menu_item)
 hooks.register("register_admin_menu_item", easy_read_menu_item)
 hooks.register("register_admin_menu_item", translations_menu.translations)

@@ -1,0 +1,5 @@
+"""Addresses of these screens, below /admin/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
