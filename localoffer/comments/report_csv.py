@@ -1,9 +1,5 @@
 """The yearly report as tables for a spreadsheet."""
 
-import csv
-from collections.abc import Iterable, Sequence
-from io import StringIO
-
 from django.conf import settings
 
 from localoffer.comments.action import Action
@@ -11,10 +7,9 @@ from localoffer.comments.age_bands import BAND_LABELS
 from localoffer.comments.public_comment import PublicComment
 from localoffer.comments.report import Answered, Report
 from localoffer.comments.response_document import standing_words
+from localoffer.core.csv_text import csv_text
 from localoffer.core.words import plain_date
 
-# Spreadsheets on Windows take a file without it for another encoding.
-BYTE_ORDER_MARK = "\ufeff"
 COMMENT_COLUMNS = (
     "number",
     "month",
@@ -32,34 +27,17 @@ COMMENT_COLUMNS = (
     "actions",
 )
 COUNT_COLUMNS = ("table", "what", "number")
-# What a spreadsheet would take for a formula, which could send other cells away.
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def comments_csv(report: Report) -> str:
     """One row for each published comment. `month` is `2026-03`, `age` a band, `address` that of what it is about."""
-    return _table(COMMENT_COLUMNS, (_comment(said, part) for said, part in report.comments))
+    return csv_text(COMMENT_COLUMNS, (_comment(said, part) for said, part in report.comments))
 
 
 def counts_csv(report: Report) -> str:
     """One row for each figure."""
     rows = ((tally.caption, label, number) for tally in report.tallies for label, number in tally.rows)
-    return _table(COUNT_COLUMNS, rows)
-
-
-def safe_cell(value: object) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    text = str(value)
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    file = StringIO()
-    file.write(BYTE_ORDER_MARK)
-    writer = csv.writer(file)
-    writer.writerow(columns)
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-    return file.getvalue()
+    return csv_text(COUNT_COLUMNS, rows)
 
 
 def _comment(said: PublicComment, part: Answered) -> tuple[object, ...]:

@@ -18,6 +18,12 @@ class SchoolOfferSettings:
     renewal: tuple[int, int]
     invitation_days: int
 
+    @property
+    def renewal_words(self) -> str:
+        """The day of the year by which offers are renewed: `1 September`."""
+        month, day = self.renewal
+        return f"{day} {date(2000, month, day):%B}"
+
 
 def _is_day(value: Any) -> bool:
     if not isinstance(value, list) or [type(part) for part in value] != [int, int]:

@@ -83,6 +83,9 @@ for entry in (
 ):
     hooks.register(menu.HOOK, entry)
 
+for entry in (school_offers_menu.progress,):
+    hooks.register(school_offers_menu.HOOK, entry)
+
 
 @hooks.register("construct_homepage_panels")
 def work_first(request: HttpRequest, panels: list[Component]) -> None:

@@ -10,13 +10,12 @@ import pytest
 from localoffer.comments.choices import Subject
 from localoffer.comments.models import Category
 from localoffer.comments.report import yearly_report
-from localoffer.comments.report_csv import COMMENT_COLUMNS, comments_csv, counts_csv, safe_cell
+from localoffer.comments.report_csv import COMMENT_COLUMNS, comments_csv, counts_csv
 from localoffer.comments.tests import builders
 from localoffer.comments.tests.ledger import every_state, leaks
 
 pytestmark = pytest.mark.django_db
 CAME = date(2025, 3, 17)
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", '=HYPERLINK("https://example.org","x")']
 
 
 def read(text: str) -> list[dict[str, str]]:
@@ -26,16 +25,6 @@ def read(text: str) -> list[dict[str, str]]:
 
 def comments() -> list[dict[str, str]]:
     return read(comments_csv(yearly_report(2025)))
-
-
-@pytest.mark.parametrize("formula", FORMULAS)
-def test_no_cell_is_a_formula(formula: str) -> None:
-    assert safe_cell(formula) == f"'{formula}"
-
-
-@pytest.mark.parametrize("text", ["", "It costs = 5", "a-b", "2025-03", "5 to 10"])
-def test_other_text_stays_as_it_is(text: str) -> None:
-    assert safe_cell(text) == text
 
 
 def test_nothing_that_people_type_becomes_a_formula() -> None:

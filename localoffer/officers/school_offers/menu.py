@@ -2,8 +2,15 @@
 
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
+from localoffer.answering.permissions import may_oversee
+from localoffer.officers.comments.menu import PermittedMenuItem
+
 HOOK = "register_school_offers_menu_item"
 
 
 def school_offers_menu() -> MenuItem:
     return SubmenuMenuItem("School offers", Menu(register_hook_name=HOOK), icon_name="group", order=107)
+
+
+def progress() -> MenuItem:
+    return PermittedMenuItem("Progress", "officers_school_offers:progress", may_oversee, "list-ul", 10)
