@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.cache import never_cache
 
 from localoffer.accounts.models import User
 from localoffer.answering.permissions import may_edit, may_publish
@@ -22,8 +23,12 @@ def editor(request: HttpRequest) -> User:
 
 
 def for_signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Opens a view to whoever is signed in; the others sign in first and come back."""
+    """Opens a view to whoever is signed in; the others sign in first and come back.
 
+    No browser keeps such a page: after signing out, its button "back" shows nothing of it.
+    """
+
+    @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:

@@ -18,6 +18,10 @@ class SchoolEditorQuerySet(models.QuerySet["SchoolEditor"]):
         """Active, and waiting for somebody who knows them."""
         return self.active().filter(confirmed_at=None)
 
+    def confirmed(self) -> Self:
+        """Active, and known to be who they say."""
+        return self.active().exclude(confirmed_at=None)
+
     def of(self, user: User) -> Self:
         return self.active().filter(user=user)
 
@@ -56,3 +60,11 @@ class SchoolEditor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} for {self.setting}"
+
+    @property
+    def is_active(self) -> bool:
+        return self.ended_at is None
+
+    @property
+    def is_confirmed(self) -> bool:
+        return self.confirmed_at is not None

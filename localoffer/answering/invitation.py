@@ -15,12 +15,22 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         """Neither accepted, withdrawn nor too old."""
         return self.filter(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
 
+    def to(self, email: str) -> Self:
+        """Sent to this address, however its capital letters stand."""
+        return self.filter(email__iexact=email)
+
 
 class Invitation(models.Model):
     """`token_hash` is SHA-256 of the secret in the link, in hexadecimal: the link itself is kept nowhere.
 
     `failure` is why the mail could not be sent or came back, empty where nothing is known to be wrong.
     """
+
+    class Standing(models.TextChoices):
+        OPEN = "open", "Waiting for an answer"
+        ACCEPTED = "accepted", "Accepted"
+        WITHDRAWN = "withdrawn", "Withdrawn"
+        EXPIRED = "expired", "Too old"
 
     setting = models.ForeignKey(Setting, on_delete=models.PROTECT, related_name="invitations")
     email = models.EmailField()
@@ -46,3 +56,12 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"Invitation {self.pk} to {self.setting}"
+
+    @property
+    def standing(self) -> "Invitation.Standing":
+        """What became of it until now."""
+        if self.accepted_at:
+            return self.Standing.ACCEPTED
+        if self.withdrawn_at:
+            return self.Standing.WITHDRAWN
+        return self.Standing.OPEN if self.expires_at > timezone.now() else self.Standing.EXPIRED

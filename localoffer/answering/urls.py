@@ -1,7 +1,11 @@
-"""Addresses of the schools' own area, below /account/."""
+"""Addresses of the schools' own area, below /account/. Each part of it keeps its own in a module and adds them here."""
 
 from django.urls import URLPattern
 
+from localoffer.answering import entrance_urls
+
 app_name = "answering"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns: list[URLPattern] = [
+    *entrance_urls.urlpatterns,
+]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -30,6 +31,7 @@ def environment(*, loader: FileSystemLoader, **options: Any) -> Environment:
         **options,
     )
     made.globals.update(static=static, url=_url, beside_publication=_beside_publication)
+    made.globals.update(messages_of=get_messages)
     made.globals.update(save_to_shortlist=_save_to_shortlist, shortlist_size=shortlist_size)
     made.filters.update(FILTERS)
     made.filters.update(block_kind=lambda block: type(block).__name__, where_in_short=where_in_short)

@@ -1,14 +1,16 @@
 """Filters that turn values into the words a family reads: dates, distances, counts."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
 
 
 def plain_date(value: date | None) -> str:
-    """`14 September 2026`; an empty string where there is no date."""
+    """`14 September 2026`; an empty string where there is no date. A moment is said as the day that it is here."""
+    if isinstance(value, datetime) and timezone.is_aware(value):
+        value = timezone.localtime(value)
     return f"{value.day} {value:%B %Y}" if value else ""
 
 

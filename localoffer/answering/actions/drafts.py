@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from localoffer.accounts.models import User
+from localoffer.answering.closed_school import check_is_open
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.permissions import check_may_edit
 from localoffer.publishing import audit
@@ -12,10 +13,6 @@ from localoffer.schools.offer_template_choice import offer_template_for
 
 class NoQuestions(RuntimeError):
     """The authority has released no questions that this school could answer."""
-
-
-class SchoolClosed(RuntimeError):
-    """The school has closed: there is nothing to offer any more."""
 
 
 @transaction.atomic
@@ -30,8 +27,7 @@ def begin_draft(*, setting: Setting, by: User, is_change: bool = False) -> Offer
     locked = Setting.objects.select_for_update().get(pk=setting.pk)
     if held := OfferDraft.objects.filter(setting=locked).first():
         return held
-    if not locked.is_open:
-        raise SchoolClosed(str(locked))
+    check_is_open(locked)
     published = SchoolOffer.objects.current().filter(setting=locked).first()
     template = published.template if published and is_change else offer_template_for(locked)
     if template is None:
@@ -70,3 +66,15 @@ def _carry_over(draft: OfferDraft, template: OfferTemplate, published: SchoolOff
             is_finished=held is not None,
             to_confirm=held is not None and to_confirm,
         )
+
+
+@transaction.atomic
+def set_own_page(*, draft: OfferDraft, by: User, address: str) -> None:
+    """Keep the address of the page on the school's own website; empty where there is none. Raises PermissionDenied."""
+    check_may_edit(by, draft.setting)
+    locked = OfferDraft.objects.select_for_update().get(pk=draft.pk)
+    if locked.own_page == address:
+        return
+    locked.own_page = address
+    locked.save(update_fields=["own_page", "changed_at"])
+    audit.record(by=by, verb="gave the own page", subject=locked, setting=draft.setting.urn)

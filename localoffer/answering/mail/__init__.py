@@ -1,0 +1,1 @@
+"""What schools' people are told by e-mail: one module for each occasion, and `letter`, which sends."""

@@ -1,0 +1,53 @@
+"""One letter by e-mail, and why it was not sent where it was not."""
+
+import logging
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+
+from localoffer.answering.reminder import ReturnedAddress
+from localoffer.core.words import plain_date
+
+log = logging.getLogger(__name__)
+
+# What a mail server, a name that is not found and an address that cannot be written raise.
+MAIL_FAILS = (OSError, ValueError)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Plain text to one address."""
+
+    to: str
+    subject: str
+    body: str
+
+
+def letter(to: str, subject: str, template: str, **context: object) -> Letter:
+    """A letter with the words of `answering/mail/<template>.txt`, which may say who the authority is."""
+    everything = {"authority": settings.AUTHORITY, "site": settings.SITE_URL, **context}
+    # A name from the register may hold a line break, and a subject may not.
+    return Letter(to, " ".join(subject.split()), render_to_string(f"answering/mail/{template}.txt", everything))
+
+
+def send_letter(written: Letter) -> str:
+    """Send it, outside any transaction. Returns why it was not sent, in words for a person; empty where it was."""
+    if returned := ReturnedAddress.objects.filter(email__iexact=written.to).first():
+        return f"Mail to this address came back on {plain_date(returned.returned_at)}. Nothing was sent."
+    mail = EmailMessage(
+        subject=written.subject,
+        body=written.body,
+        from_email=settings.AUTHORITY.school_offers.email,
+        to=[written.to],
+        # So that no machine answers a machine.
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    try:
+        mail.send()
+    except MAIL_FAILS as problem:
+        # The kind of the failure is enough to act on: its words may hold an address.
+        log.error("letter not sent", extra={"error": type(problem).__name__})
+        return f"The mail could not be sent ({type(problem).__name__}). Try again later."
+    return ""

@@ -1,0 +1,53 @@
+"""What a school's start page shows, read from the records."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from localoffer.accounts.models import User
+from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.answering.editor import SchoolEditor
+from localoffer.answering.permissions import may_publish
+from localoffer.answering.school_state import school_state
+from localoffer.answering.task_list import finished_of, task_groups
+from localoffer.publishing.document import Section
+from localoffer.schools.models import SchoolOffer, Setting
+from localoffer.schools.offer_answers_document import answer_sections
+from localoffer.schools.offer_template_choice import offer_template_for
+from localoffer.schools.parts.part_words import part_words
+
+
+def school_screen(setting: Setting, person: User) -> dict[str, Any]:
+    """Everything for `answering/school.html`."""
+    draft, offer = draft_of(setting), SchoolOffer.objects.current().filter(setting=setting).first()
+    answers = list(DraftAnswer.objects.filter(draft=draft).in_order()) if draft else []
+    confirmed = may_publish(person, setting)
+    return {
+        "setting": setting,
+        "draft": draft,
+        "offer": offer,
+        "state": school_state(draft=draft, offer=offer, on=timezone.localdate()),
+        "groups": task_groups(draft, answers) if draft else (),
+        "progress": finished_of(answers),
+        "to_confirm": sum(each.to_confirm for each in answers),
+        "has_questions": bool(draft) or offer_template_for(setting) is not None,
+        "may_publish": confirmed,
+        "waiting": SchoolEditor.objects.unconfirmed().filter(setting=setting).count() if confirmed else 0,
+    }
+
+
+def draft_of(setting: Setting) -> OfferDraft | None:
+    return OfferDraft.objects.select_related("template__setting_kind", "setting").filter(setting=setting).first()
+
+
+def closed_screen(setting: Setting) -> dict[str, Any]:
+    """Everything that was written for a school that closed, to be read and copied."""
+    draft, offer = draft_of(setting), SchoolOffer.objects.current().filter(setting=setting).first()
+    words = part_words()
+    written: tuple[Section, ...] = ()
+    published: tuple[Section, ...] = ()
+    if draft:
+        written = answer_sections(DraftAnswer.objects.filter(draft=draft).in_order(), words)
+    if offer:
+        published = answer_sections(offer.answers.select_related("question"), words)
+    return {"setting": setting, "draft": draft, "offer": offer, "written": written, "published": published}

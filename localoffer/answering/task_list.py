@@ -1,0 +1,82 @@
+"""What a school has to do for its offer, as a list of tasks. Pure: `school_screen` reads the records.
+
+To add a task, write a function that makes it and name it in `task_groups`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from django.urls import reverse
+
+from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.schools.parts.part_kind import is_filled
+
+
+class Status(Enum):
+    """How far a task is: its words, and the colour of its mark. What is finished has no mark."""
+
+    NOT_STARTED = ("Not started", "blue")
+    IN_PROGRESS = ("In progress", "light-blue")
+    STILL_TRUE = ("Still true?", "yellow")
+    FINISHED = ("Finished", "")
+    READY = ("Ready", "blue")
+    CANNOT_YET = ("Cannot start yet", "grey")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """`words` stand in place of the status's own: `3 of 9`."""
+
+    title: str
+    address: str
+    status: Status
+    hint: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """Tasks under one heading."""
+
+    title: str
+    tasks: tuple[Task, ...]
+
+
+def task_groups(draft: OfferDraft, answers: Sequence[DraftAnswer]) -> tuple[TaskGroup, ...]:
+    """Everything from the first words to publishing, in the order of the work."""
+    return (
+        TaskGroup("Answer the questions", tuple(answer_task(draft.setting.urn, each) for each in answers)),
+        TaskGroup("Check what is around it", (own_page_task(draft),)),
+    )
+
+
+def answer_status(answer: DraftAnswer) -> Status:
+    """What is carried over waits for a yes first, whatever was said of it last year."""
+    if answer.to_confirm:
+        return Status.STILL_TRUE
+    if answer.is_finished:
+        return Status.FINISHED
+    return Status.IN_PROGRESS if answer.text.strip() or is_filled(answer.parts) else Status.NOT_STARTED
+
+
+def answer_task(urn: int, answer: DraftAnswer) -> Task:
+    question = answer.question
+    number = f"{question.number}. " if question.number else ""
+    optional = " (optional)" if question.is_optional else ""
+    return Task(f"{number}{question.text}{optional}", "", answer_status(answer))
+
+
+def own_page_task(draft: OfferDraft) -> Task:
+    return Task(
+        "The page on your own website",
+        reverse("answering:own_page", args=[draft.setting.urn]),
+        Status.FINISHED if draft.own_page else Status.NOT_STARTED,
+        hint="Your own website must hold your SEN information report. Families are sent there first.",
+    )
+
+
+def finished_of(answers: Sequence[DraftAnswer]) -> tuple[int, int]:
+    """How many questions that must be answered are finished, and how many there are."""
+    asked = [each for each in answers if not each.question.is_optional]
+    return sum(answer_status(each) is Status.FINISHED for each in asked), len(asked)
