@@ -2,17 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from localoffer.answering.access import editor, for_signed_in
-from localoffer.answering.draft import OfferDraft
 from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.permissions import may_oversee
 from localoffer.answering.school_domain import schools_of
-from localoffer.answering.school_state import school_state
-from localoffer.schools.models import SchoolOffer
+from localoffer.answering.school_screen import states_of
 
 
 @for_signed_in
@@ -24,19 +21,12 @@ def home(request: HttpRequest) -> HttpResponse:
     waiting = list(Invitation.objects.open().to(person.email).select_related("setting")) if person.email else []
     if len(working) == 1 and not waiting and not request.GET.get("all"):
         return redirect("answering:school", urn=working[0].setting.urn)
+    states = states_of(each.setting for each in working)
     mine = {each.setting_id for each in working}
     context = {
-        "schools": [(each, _state(each)) for each in working],
+        "schools": [(each, states[each.setting_id]) for each in working],
         "invitations": waiting,
         "can_join": [each for each in schools_of(person.email) if each.pk not in mine],
         "is_officer": may_oversee(person),
     }
     return render(request, "answering/home.html", context)
-
-
-def _state(working: SchoolEditor) -> str:
-    """In the words of the school's own page."""
-    setting = working.setting
-    draft = OfferDraft.objects.filter(setting=setting).first()
-    offer = SchoolOffer.objects.current().filter(setting=setting).first()
-    return str(school_state(draft=draft, offer=offer, on=timezone.localdate()).label)
