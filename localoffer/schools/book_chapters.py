@@ -16,7 +16,7 @@ from localoffer.schools.setting import Setting
 
 def settings_chapter() -> Chapter:
     """Those that are open, in the order of phases, then by name."""
-    found = Setting.objects.open().filter(publication__is_public=True).with_everything().order_by(Lower("name"), "urn")
+    found = Setting.objects.open().filter(publication__is_public=True).with_offers().order_by(Lower("name"), "urn")
     by_phase: dict[str, list[Section]] = defaultdict(list)
     for setting in found:
         by_phase[setting.phase].append(document_section(stated(setting)))

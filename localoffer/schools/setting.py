@@ -1,7 +1,7 @@
 """A setting: any school, college or early years provider in the national register of schools."""
 
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -27,6 +27,9 @@ from localoffer.schools.setting_queries import SettingQuerySet
 from localoffer.schools.setting_screen import setting_screen
 from localoffer.schools.setting_words import setting_summary
 from localoffer.schools.telephone import write_telephone
+
+if TYPE_CHECKING:
+    from localoffer.schools.school_offer import SchoolOffer
 
 
 class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
@@ -168,6 +171,14 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
         once = {line.casefold(): line for line in reversed(lines) if line}
         return [once.pop(line.casefold()) for line in lines if line.casefold() in once.keys() - {self.name.casefold()}]
 
+    @property
+    def current_offer(self) -> "SchoolOffer | None":
+        """What families read of its offer; None while it has none. `with_offers` spares the query."""
+        held: list[SchoolOffer] | None = getattr(self, "current_offers", None)
+        if held is not None:
+            return held[0] if held else None
+        return self.offers.current().with_everything().first() if self.pk else None
+
     def get_absolute_url(self) -> str:
         return reverse("schools:setting", args=[self.urn])
 
@@ -206,14 +217,14 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
         return setting_summary(self)
 
     def publication_is_public(self) -> bool:
-        return self.is_open
+        return self.is_open and (settings.DEMONSTRATION or not self.is_example)
 
     def publication_is_example(self) -> bool:
         return self.is_example
 
     @classmethod
     def for_documents(cls) -> SettingQuerySet:
-        return cls.objects.with_everything()
+        return cls.objects.with_offers()
 
     def to_document(self) -> Document:
         return setting_document(self)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from localoffer.core.words import listed
 from localoffer.publishing.document import Fact, List, Paragraph, Span
 from localoffer.publishing.plain_text import blocks, spans
+from localoffer.schools.offer_contact import ContactPoint, offer_contact
 from localoffer.schools.setting_words import ages_in_words, called, kind_in_words
 from localoffer.schools.ways_in import SECURE_UNITS, way_in
 
@@ -70,14 +71,29 @@ def how_to_get_a_place(setting: "Setting") -> Blocks:
 
 
 def whom_to_ring(setting: "Setting") -> Blocks:
-    """The office, and whom to ask for. We hold no names of people."""
+    """Whom its own offer names, then the office. Of a school without an offer we hold no names of people."""
+    named = tuple(_named(point) for point in offer_contact(setting.current_offer).points)
+    return (*named, *_office(setting, is_only_way=not named))
+
+
+def _named(point: ContactPoint) -> Paragraph:
+    """`SENCo: A Name, 0113 496 0000 or senco@school.example.org`."""
+    name = (Span(f"{point.name}{', ' if point.ways else ''}"),) if point.name else ()
+    return Paragraph((Span(f"{point.what_for}: ", strong=True), *name, *point.ways))
+
+
+def _office(setting: "Setting", *, is_only_way: bool) -> Blocks:
+    """The office by the register's number, and whom to ask for."""
+    if not setting.telephone and not is_only_way:
+        return ()
     if not setting.telephone:
         return _paragraphs(f"We do not have a telephone number. Look on the {called(setting)}’s website, or ask us.")
     number = Span(setting.telephone, href=f"tel:{setting.telephone.replace(' ', '')}")
     who = "the special educational needs coordinator (SENCo)"
     if called(setting) == "college":
         who = "the person who supports students with special educational needs or a disability"
-    office = (Span(f"The {called(setting)} office: ", strong=True), number, Span(f". Ask for {who}."))
+    ask = f". Ask for {who}." if is_only_way else ""
+    office = (Span(f"The {called(setting)} office: ", strong=True), number, *((Span(ask),) if ask else ()))
     if setting.area == "in-area":
         return (Paragraph(office),)
     return (Paragraph(office), *_paragraphs(f"It is outside {settings.AUTHORITY.place}."))

@@ -112,6 +112,8 @@ def _facts(setting: "Setting") -> tuple[Block, ...]:
 
 
 def _source(setting: "Setting") -> tuple[Block, ...]:
+    if setting.is_example:
+        return (Paragraph(spans("It is invented, to show what this website can do. No register knows it.")),)
     read = f", as it was on {plain_date(setting.register_read_on)}" if setting.register_read_on else ""
     changed = setting.register_changed_on
     since = f" The register last changed this entry on {plain_date(changed)}." if changed else ""

@@ -10,13 +10,8 @@ from localoffer.publishing.edition import Edition, canonical_address
 from localoffer.publishing.question import Question, question
 from localoffer.publishing.selection import distances, selection_document
 from localoffer.schools.setting_filters import selected
-from localoffer.schools.setting_search import SORTS, SettingSearch
-
-# The page says so too: else a short list would look like a list of the only schools that help.
-FEW_NAME_NEEDS = (
-    "These are the schools for which the national register names this need. It does so for few: others may support it"
-    " well. Ask them."
-)
+from localoffer.schools.setting_list_notes import list_notes
+from localoffer.schools.setting_search import BY_OFFER, SORTS, SettingSearch
 
 
 def setting_list_edition(address: str, asked: QueryDict) -> Edition | None:
@@ -31,7 +26,7 @@ def setting_list_edition(address: str, asked: QueryDict) -> Edition | None:
         title=wanted.title,
         summary=wanted.summary(number, plural(number, "school or college", "schools and colleges")),
         publications=publications,
-        blocks=(*wanted.blocks(number), *_on_needs(search, number)),
+        blocks=(*wanted.blocks(number), *_notes(search, number)),
         before=distances(found, search.point),
     )
     return Edition(document=document, address=_address(search), parts=number)
@@ -39,11 +34,13 @@ def setting_list_edition(address: str, asked: QueryDict) -> Edition | None:
 
 def _question(search: SettingSearch) -> Question:
     settings = reverse("schools:settings")
+    by_offer = any(search.chosen[name] for name in BY_OFFER)
     bases = f"{settings}?kind=special&kind=resourced-provision"
     tries = (
         ("Take away one of the choices.", "" if len(selected(search)) > 1 else None),
         ("Try fewer words, or part of the name.", "" if search.words else None),
         ("Look further away, or anywhere.", "" if search.point else None),
+        ("Few schools have published their offer here yet. Ask the schools near you.", "" if by_offer else None),
         ("Look at special schools and schools with a specialist base.", bases if search.chosen["need"] else None),
         ("See all schools and colleges.", settings),
         ("Tell us what is missing. It helps us to plan what there should be.", "/comments/new/?missing=1"),
@@ -59,8 +56,9 @@ def _question(search: SettingSearch) -> Question:
     )
 
 
-def _on_needs(search: SettingSearch, number: int) -> tuple[Block, ...]:
-    return (Paragraph((Span(FEW_NAME_NEEDS),)),) if search.chosen["need"] and number else ()
+def _notes(search: SettingSearch, number: int) -> tuple[Block, ...]:
+    """As the page says: else a short list would look like a list of the only schools that help."""
+    return tuple(Paragraph((Span(text),)) for text in list_notes(search, number))
 
 
 def _address(search: SettingSearch) -> str:

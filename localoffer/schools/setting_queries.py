@@ -1,10 +1,11 @@
 """The questions that families and officers ask of settings."""
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, FilteredRelation, Prefetch, Q
 
 from localoffer.core.sought_words import sought_words
 from localoffer.places.distance import Point, annotate_miles
@@ -12,14 +13,25 @@ from localoffer.places.distance import Point, annotate_miles
 if TYPE_CHECKING:
     from localoffer.schools.setting import Setting  # noqa: F401
 
+# What a setting offers now. Older offers are kept, and nothing is found by them.
+_CURRENT = Q(offers__is_current=True)
+
 
 class SettingQuerySet(models.QuerySet["Setting"]):
     # One that is to close is open until it does.
     OPEN: ClassVar = ("open", "open-proposed-to-close")
 
+    def shown(self) -> Self:
+        """Those that this installation shows at all: invented ones only in a demonstration."""
+        return self if settings.DEMONSTRATION else self.real()
+
+    def real(self) -> Self:
+        """Those that the register knows."""
+        return self.filter(is_example=False)
+
     def open(self) -> Self:
         """Those that children can go to now."""
-        return self.filter(status__in=self.OPEN)
+        return self.shown().filter(status__in=self.OPEN)
 
     def of_authority(self, la_code: str) -> Self:
         """Those in the area of the authority with this code in the register."""
@@ -45,13 +57,43 @@ class SettingQuerySet(models.QuerySet["Setting"]):
         return self._among(Q(kinds__identifier__in=identifiers))
 
     def for_needs(self, identifiers: Collection[str]) -> Self:
-        """Those that are known to have provision for any of the needs."""
-        return self._among(Q(needs__identifier__in=identifiers))
+        """Those that are known to have provision for any of the needs: by the register or by their own offer."""
+        by_register = self._every(Q(needs__identifier__in=identifiers))
+        by_offer = self._every(_CURRENT & Q(offers__needs__identifier__in=identifiers))
+        return self.filter(Q(pk__in=by_register) | Q(pk__in=by_offer))
+
+    def with_offer(self, _choices: Collection[str] = ()) -> Self:
+        """Those that have published their offer here."""
+        return self._among(_CURRENT)
+
+    def with_expertise(self, identifiers: Collection[str]) -> Self:
+        """Those whose offer says that staff are trained beyond awareness in any of the needs."""
+        return self._among(_CURRENT & Q(offers__expertise__identifier__in=identifiers))
+
+    def with_access(self, identifiers: Collection[str]) -> Self:
+        """Those whose offer states any of the access facts."""
+        return self._among(_CURRENT & Q(offers__access__identifier__in=identifiers))
+
+    def with_offer_date(self) -> Self:
+        """Each with `offer_published_at`: when its current offer was published, or None."""
+        current = FilteredRelation("offers", condition=_CURRENT)
+        return self.annotate(current_offer=current, offer_published_at=F("current_offer__published_at"))
 
     def with_everything(self) -> Self:
         """With all that a setting's page or card shows, on a constant number of queries."""
         return self.select_related("publication").prefetch_related("kinds", "needs")
 
+    def with_offers(self) -> Self:
+        """With what each has published of its offer too, for its whole Document."""
+        # An offer knows its setting, so its module cannot be read before this one.
+        from localoffer.schools.school_offer import SchoolOffer
+
+        current = SchoolOffer.objects.current().with_everything()
+        return self.with_everything().prefetch_related(Prefetch("offers", queryset=current, to_attr="current_offers"))
+
     def _among(self, chosen: Q) -> Self:
         """Filter through a many-valued relation without repeating a setting for each match."""
-        return self.filter(pk__in=self.model._default_manager.filter(chosen).values("pk"))
+        return self.filter(pk__in=self._every(chosen))
+
+    def _every(self, chosen: Q) -> Any:
+        return self.model._default_manager.filter(chosen).values("pk")

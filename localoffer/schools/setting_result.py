@@ -1,8 +1,11 @@
 """One setting in a list of results: as a card of the page and as data."""
 
+from datetime import date, datetime
 from typing import Any
 
-from localoffer.core.words import plain_miles
+from django.utils import timezone
+
+from localoffer.core.words import plain_date, plain_miles
 from localoffer.schools.phase import Status
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
@@ -13,7 +16,7 @@ SPECIALIST = ("special", "resourced-provision", "section-41")
 
 def result_json(setting: Setting) -> dict[str, Any]:
     """The setting as data. `id` is its unique reference number in the register; `distance` is in miles."""
-    miles = getattr(setting, "miles", None)
+    miles, published = getattr(setting, "miles", None), _offer_day(setting)
     return {
         "id": str(setting.urn),
         "urn": setting.urn,
@@ -32,6 +35,8 @@ def result_json(setting: Setting) -> dict[str, Any]:
         "send_page": setting.send_page_url or None,
         "telephone": setting.telephone or None,
         "area": setting.area,
+        "offer_published": published.isoformat() if published else None,
+        "is_example": setting.is_example,
         "distance": None if miles is None else round(miles, 2),
     }
 
@@ -47,12 +52,15 @@ def result_card(setting: Setting) -> dict[str, Any]:
         tags.append(("Outside this area", "plain"))
     if setting.status == Status.OPEN_TO_CLOSE:
         tags.append(("Proposed to close", "warning"))
+    if setting.is_example:
+        tags.append(("Example", "example"))
     miles = getattr(setting, "miles", None)
     return {
         "title": setting.name,
         "href": setting.get_absolute_url(),
         "by": kind_in_words(setting),
         "tags": tags,
+        "urn": setting.urn,
         "website": setting.website,
         "publication": setting.publication,
         "facts": [
@@ -60,8 +68,15 @@ def result_card(setting: Setting) -> dict[str, Any]:
             ("Where", ", ".join(part for part in (place_in_words(setting), setting.postcode) if part)),
             ("Distance", "" if miles is None else plain_miles(miles)),
             ("Special provision for", ", ".join(str(need) for need in setting.needs.all())),
+            ("Its offer", f"Published on {plain_date(_offer_day(setting))}" if _offer_day(setting) else ""),
         ],
     }
+
+
+def _offer_day(setting: Setting) -> date | None:
+    """When its current offer was published. Lists alone ask for it (`with_offer_date`)."""
+    published: datetime | None = getattr(setting, "offer_published_at", None)
+    return timezone.localdate(published) if published else None
 
 
 def _tag(kind: SettingKind, setting: Setting) -> str:

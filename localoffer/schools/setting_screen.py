@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 
+from localoffer.schools.offer_contact import offer_contact
 from localoffer.schools.setting_answers import setting_answers
 from localoffer.schools.setting_document import notes, setting_document
 from localoffer.schools.setting_schema_org import setting_schema_org
@@ -21,5 +22,6 @@ def setting_screen(setting: "Setting") -> dict[str, object]:
         "document": setting_document(setting),
         "notes": notes(setting),
         "answers": setting_answers(setting),
+        "contacts": offer_contact(setting.current_offer).points,
         "schema_org": setting_schema_org(setting, settings.SITE_URL),
     }

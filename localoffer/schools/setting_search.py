@@ -1,7 +1,7 @@
 """What a visitor asks of the schools, read from the query string, and the settings that answer it.
 
-`/schools/` takes q, near, within, phase, kind, need, sort and page. Several values of one name mean any of them;
-different names must all hold. These names are stable public addresses.
+`/schools/` takes q, near, within, phase, kind, need, offer, expertise, access, sort and page. Several values of one
+name mean any of them; different names must all hold. These names are stable public addresses.
 """
 
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from django.http import QueryDict
 
 from localoffer.core.asked import Asked, LeftOut
-from localoffer.directory.vocabulary import Need
+from localoffer.directory.vocabulary import AccessFact, Need
 from localoffer.places.distance import Point
 from localoffer.places.locate import locate, order_of, within_miles
 from localoffer.schools.phase import Phase
@@ -23,13 +23,19 @@ _NARROW = {
     "phase": SettingQuerySet.of_phase,
     "kind": SettingQuerySet.of_kind,
     "need": SettingQuerySet.for_needs,
+    "offer": SettingQuerySet.with_offer,
+    "expertise": SettingQuerySet.with_expertise,
+    "access": SettingQuerySet.with_access,
 }
+# The names that only what schools published here can answer.
+BY_OFFER = ("offer", "expertise", "access")
+PUBLISHED = "published"
 SORTS = {"name": "Name", "distance": "Nearest first"}
 
 
-def _needs() -> dict[str, str]:
+def _words(vocabulary: type[Need] | type[AccessFact]) -> dict[str, str]:
     """Identifiers with the names that the list of services uses, in order."""
-    return {need.identifier: str(need) for need in Need.objects.filter(is_retired=False)}
+    return {word.identifier: str(word) for word in vocabulary._default_manager.filter(is_retired=False)}
 
 
 def _kinds() -> dict[str, str]:
@@ -67,10 +73,14 @@ class SettingSearch:
     @cached_property
     def vocabularies(self) -> dict[str, tuple[str, dict[str, str]]]:
         """Every repeatable name with its label and its known values."""
+        needs = _words(Need)
         return {
             "phase": ("Phase", {str(value): str(label) for value, label in Phase.choices}),
             "kind": ("Kind", _kinds()),
-            "need": ("Need", _needs()),
+            "need": ("Need", needs),
+            "offer": ("School offer", {PUBLISHED: "It has published its offer here"}),
+            "expertise": ("Staff with extra training for", needs),
+            "access": ("Access", _words(AccessFact)),
         }
 
     def matching(self, without: str = "") -> SettingQuerySet:
@@ -87,4 +97,4 @@ class SettingSearch:
         """The open settings that answer, in the order asked for, with what a result shows."""
         by_name = (Lower("name"), "urn")
         order = ("miles", *by_name) if self.sort == "distance" else by_name
-        return self.matching().with_everything().order_by(*order)
+        return self.matching().with_everything().with_offer_date().order_by(*order)

@@ -20,4 +20,4 @@ def set_up_schools() -> str:
         )
     for path in sorted((settings.AUTHORITY_DIR / "core-offer").glob("*.toml")):
         load_core_offer(path=path)
-    return f"{Setting.objects.open().count()} open, {CoreOffer.objects.count()} core offer"
+    return f"{Setting.objects.real().open().count()} open, {CoreOffer.objects.count()} core offer"

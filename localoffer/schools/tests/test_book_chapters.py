@@ -35,7 +35,7 @@ def test_queries_do_not_depend_on_how_many_schools_there_are(
 ) -> None:
     for _ in range(number):
         setting(needs=("asd",))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert settings_chapter().parts == number
 
 

@@ -8,6 +8,7 @@ from localoffer.publishing.document import Facts, block_words
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_answers import its_offer, send_page, setting_answers
 from localoffer.schools.tests.builders import setting
+from localoffer.schools.tests.published_offers import contact_parts, offer
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +116,27 @@ def test_the_number_is_a_link_and_nobody_is_named() -> None:
     made = setting(telephone="0113 496 0123")
     assert hrefs(setting_answers(made)[3].blocks) == ["tel:01134960123"]
     assert "SENCo" in answers(made)["Whom do I ring?"]
+
+
+def test_the_offer_says_whom_to_ring_and_the_office_stays() -> None:
+    made = setting(telephone="0113 496 0123")
+    senco = contact_parts(senco={"name": "A Teacher", "telephone": "0113 496 0002"})
+    place = contact_parts(place={"email": "office@example.org"})
+    offer(made, {"concerns": ("", senco), "contacts": ("", place)})
+    assert answers(made)["Whom do I ring?"] == (
+        "SENCo:  A Teacher,  0113 496 0002 To apply for a place:  office@example.org The school office:  0113 496 0123"
+    )
+    assert hrefs(setting_answers(made)[3].blocks) == [
+        "tel:01134960002",
+        "mailto:office@example.org",
+        "tel:01134960123",
+    ]
+
+
+def test_with_an_offer_a_missing_office_is_passed_over() -> None:
+    made = setting(telephone="")
+    offer(made, {"contacts": ("", contact_parts(place={"name": "The office"}))})
+    assert answers(made)["Whom do I ring?"] == "To apply for a place:  The office"
 
 
 def test_outside_the_area_is_said() -> None:

@@ -136,7 +136,10 @@ class AnyQuery(TestCase):
     @settings(max_examples=60, deadline=None)
     @given(
         st.dictionaries(
-            st.sampled_from(["q", "near", "within", "phase", "kind", "need", "sort", "page", "x"]), st.text(max_size=30)
+            st.sampled_from(
+                ["q", "near", "within", "phase", "kind", "need", "offer", "expertise", "access", "sort", "page", "x"]
+            ),
+            st.text(max_size=30),
         )
     )
     def test_no_query_string_can_break_it(self, values: dict[str, str]) -> None:

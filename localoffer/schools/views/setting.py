@@ -12,7 +12,7 @@ from localoffer.schools.setting_words import called
 @require_safe
 def setting(request: HttpRequest, urn: int) -> HttpResponse:
     """The page of an open setting. One that closed says so and where to look, because people keep links."""
-    found = get_object_or_404(Setting.objects.with_everything(), urn=urn)
+    found = get_object_or_404(Setting.objects.shown().with_offers(), urn=urn)
     if found.is_open:
         return render(request, "schools/setting.html", setting_screen(found))
     # The register does not name successors to us; a school that moved into the same buildings often is one.

@@ -11,8 +11,9 @@ from localoffer.core.paging import NoSuchPage, list_page
 from localoffer.core.views.list_answers import list_as_json, no_such_page
 from localoffer.core.views.wants_json import wants_json
 from localoffer.schools.setting_filters import filter_groups, selected
+from localoffer.schools.setting_list_notes import list_notes
 from localoffer.schools.setting_result import result_card, result_json
-from localoffer.schools.setting_search import SORTS, SettingSearch
+from localoffer.schools.setting_search import BY_OFFER, SORTS, SettingSearch
 
 
 @require_safe
@@ -33,6 +34,8 @@ def settings(request: HttpRequest) -> HttpResponse:
         "cards": [result_card(setting) for setting in page.rows],
         "groups": groups,
         "selected": selected(search),
+        "by_offer": BY_OFFER,
+        "notes": list_notes(search, page.total),
         "without_near": query_without(request.GET, "near"),
         "without_words": query_without(request.GET, "q"),
         "within": WITHIN,

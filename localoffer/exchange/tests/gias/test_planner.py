@@ -32,6 +32,15 @@ def test_only_open_ones_are_added(tmp_path: Path, status: str, added: int) -> No
     assert len(plan(tmp_path, rows(1, **{"EstablishmentStatus (name)": status})).additions) == added
 
 
+def test_an_invented_school_is_neither_closed_nor_counted(tmp_path: Path) -> None:
+    take_in(tmp_path, rows(2))
+    Setting.objects.create(urn=900001, la_code="383", name="Example School", is_example=True)
+    made = plan(tmp_path, rows(2))
+    assert (made.closures, made.changes, made.open_before) == ((), (), 2)
+    assert take_in(tmp_path, rows(2)).open_before == 2
+    assert Setting.objects.get(urn=900001).is_open
+
+
 def test_changes_are_told_field_by_field(tmp_path: Path) -> None:
     take_in(tmp_path, rows(2))
     establishments = rows(2)

@@ -5,10 +5,12 @@ import re
 from datetime import date
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from localoffer.schools.tests.builders import setting
+from localoffer.schools.tests.published_offers import contact_parts, offer
 
 pytestmark = pytest.mark.django_db
 
@@ -52,12 +54,44 @@ def test_search_engines_are_told(client: Client) -> None:
     assert "<b>Example" not in text
 
 
+def test_who_to_contact_stands_at_the_top_with_links(client: Client) -> None:
+    senco = contact_parts(senco={"name": "A Teacher", "telephone": "0113 496 0002", "email": "senco@example.org"})
+    offer(setting(urn=123456), {"concerns": ("Ask her.", senco)})
+    text = page(client)
+    assert text.count('href="tel:01134960002"') >= 2
+    assert 'href="mailto:senco@example.org"' in text
+    assert text.index("A Teacher") < text.index("Where it is")
+    assert "lo-contact__name" in text
+
+
+def test_without_an_offer_the_office_is_whom_to_ring(client: Client) -> None:
+    setting(urn=123456, telephone="0113 496 0123")
+    text = page(client)
+    assert 'href="tel:01134960123"' in text
+    assert "lo-contact__name" not in text
+
+
+def test_an_invented_school_says_so_first(client: Client) -> None:
+    setting(urn=900001, is_example=True)
+    text = page(client, 900001)
+    assert text.index("is invented") < text.index("<h1")
+    assert "No register knows it" in text
+
+
+def test_an_invented_school_is_not_there_without_a_demonstration(client: Client, settings: LazySettings) -> None:
+    made = setting(urn=900001, is_example=True)
+    assert made.publication_is_public()
+    settings.DEMONSTRATION = False
+    page(client, 900001, status=404)
+    assert not made.publication_is_public()
+
+
 @pytest.mark.parametrize("needs", [(), ("asd", "hi", "pd", "vi", "sld")])
 def test_queries_do_not_grow(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, needs: tuple[str, ...]
 ) -> None:
     setting(urn=123456, needs=needs, kinds=("mainstream", "resourced-provision"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page(client)
 
 

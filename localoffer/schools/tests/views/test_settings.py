@@ -1,27 +1,31 @@
 """The list of schools, as a page and as JSON, whatever is asked."""
 
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from localoffer.places.postcode import Postcode
 from localoffer.schools.tests.builders import setting
+from localoffer.schools.tests.published_offers import offer
 
 pytestmark = pytest.mark.django_db
 
 
 def many(count: int) -> None:
     for number in range(count):
-        setting(
+        made = setting(
             name=f"School {number:03}",
             kinds=("mainstream", "resourced-provision"),
             needs=("asd", "hi"),
             latitude=53.8,
             longitude=-1.55,
         )
+        offer(made, needs=("asd",), expertise=("asd", "hi"), access=("step-free",))
 
 
 def page(client: Client, query: str = "", status: int = 200) -> str:
@@ -69,12 +73,43 @@ def test_queries_do_not_grow_with_the_rows(
 ) -> None:
     Postcode.objects.create(code="LS13AD", outcode="LS1", latitude=53.8, longitude=-1.55)
     many(rows)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(13):
         page(client)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(14):
         page(client, "?near=LS1+3AD&phase=primary&need=asd")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(13):
         data(client)
+
+
+def test_who_published_an_offer_is_said_on_the_card_and_in_the_data(client: Client) -> None:
+    offer(setting(name="A"), published_at=datetime(2026, 9, 1, 23, 30, tzinfo=UTC))
+    setting(name="B")
+    assert "Published on 2 September 2026" in page(client)
+    assert [each["offer_published"] for each in data(client)["results"]] == ["2026-09-02", None]
+    assert data(client)["facets"]["offer"] == [
+        {"value": "published", "label": "It has published its offer here", "count": 1}
+    ]
+
+
+def test_filters_by_offer_say_whom_they_can_find(client: Client) -> None:
+    silent = "Only schools that have published their offer here can be found by this."
+    setting()
+    assert silent not in page(client)
+    offer(setting(), access=("step-free",))
+    assert page(client).count(silent) == 2
+    assert "Others may do the same without saying so here" in page(client, "?access=step-free")
+
+
+def test_an_invented_school_is_marked(client: Client) -> None:
+    setting(name="Example", is_example=True)
+    assert "lo-tag--example" in page(client)
+    assert data(client)["results"][0]["is_example"] is True
+
+
+def test_no_invented_school_without_a_demonstration(client: Client, settings: LazySettings) -> None:
+    setting(name="Example", is_example=True)
+    settings.DEMONSTRATION = False
+    assert data(client)["total"] == 0
 
 
 def test_pages_of_twenty(client: Client) -> None:

@@ -1,0 +1,78 @@
+"""Published offers for tests, each in one line."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from localoffer.directory.vocabulary import AccessFact, Need
+from localoffer.schools.models import OfferAnswer, OfferQuestion, OfferTemplate, SchoolOffer, Setting
+from localoffer.schools.tests.builders import kind, need
+
+SENCO = {
+    "identifier": "senco",
+    "kind": "contacts",
+    "title": "SENCo",
+    "rows": [{"identifier": "senco", "label": "SENCo"}],
+}
+CONTACTS = {
+    "identifier": "contacts",
+    "kind": "contacts",
+    "title": "First points of contact",
+    "rows": [{"identifier": "place", "label": "To apply for a place"}, {"identifier": "child", "label": "Your child"}],
+}
+NEEDS = {"identifier": "needs", "kind": "needs", "title": "Needs that we provide for"}
+# Identifier, words and parts of each question.
+QUESTIONS: tuple[tuple[str, str, list[dict[str, Any]]], ...] = (
+    ("concerns", "What do I do if I am worried?", [SENCO]),
+    ("support", "How will you support my child?", [NEEDS]),
+    ("contacts", "Who can I contact?", [CONTACTS]),
+)
+
+
+def offer_template(of_kind: str = "mainstream", version: str = "2014-09") -> OfferTemplate:
+    """Three questions in force, made once for each kind and version."""
+    if held := OfferTemplate.objects.filter(setting_kind__identifier=of_kind, version=version).first():
+        return held
+    title, day = f"Questions for {of_kind}", date(2014, 9, 1)
+    made = OfferTemplate(setting_kind=kind(of_kind), version=version, title=title, in_force_from=day, is_confirmed=True)
+    # Its own page is nothing that these tests read.
+    OfferTemplate.objects.bulk_create([made])
+    for position, (identifier, text, parts) in enumerate(QUESTIONS, start=1):
+        OfferQuestion.objects.create(
+            template=made, identifier=identifier, position=position, number=position, text=text, parts=parts
+        )
+    return made
+
+
+def access_fact(identifier: str) -> AccessFact:
+    return AccessFact.objects.get_or_create(
+        identifier=identifier, defaults={"label": identifier, "plain_name": f"plain {identifier}"}
+    )[0]
+
+
+def offer(
+    setting: Setting,
+    answers: dict[str, str | tuple[str, dict[str, Any]]] | None = None,
+    *,
+    template: OfferTemplate | None = None,
+    **values: Any,
+) -> SchoolOffer:
+    """The current offer of a setting. An answer is its words, or words and parts; `needs` and so on are identifiers."""
+    words = {name: values.pop(name, ()) for name in ("needs", "expertise", "access")}
+    defaults = {"number": 1, "published_at": datetime(2026, 9, 1, 9, tzinfo=UTC), "review_date": date(2027, 9, 1)}
+    asked = template or offer_template()
+    made = SchoolOffer.objects.create(setting=setting, template=asked, **{**defaults, **values})
+    for identifier, said in (answers or {}).items():
+        text, parts = said if isinstance(said, tuple) else (said, {})
+        question = asked.questions.get(identifier=identifier)
+        OfferAnswer.objects.create(offer=made, question=question, text=text, parts=parts)
+    needs: list[Need] = [need(each) for each in words["needs"]]
+    made.needs.set(needs)
+    made.expertise.set([need(each) for each in words["expertise"]])
+    made.access.set([access_fact(each) for each in words["access"]])
+    return made
+
+
+def contact_parts(**rows: dict[str, str]) -> dict[str, Any]:
+    """Rows of the contacts: `contact_parts(place={"telephone": …})`."""
+    part = "senco" if "senco" in rows else "contacts"
+    return {part: {"rows": rows}}
