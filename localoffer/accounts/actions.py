@@ -1,9 +1,13 @@
 """What is done to people and their roles."""
 
-from django.contrib.auth.models import Group, Permission
-from django.db import transaction
+from uuid import uuid4
 
+from django.contrib.auth.models import Group, Permission
+from django.db import IntegrityError, transaction
+
+from localoffer.accounts.admission import person_with
 from localoffer.accounts.roles import ROLES, Role
+from localoffer.accounts.user import User
 
 
 class UnknownPermission(LookupError):
@@ -29,3 +33,29 @@ def _permissions(role: Role) -> list[Permission]:
             raise UnknownPermission(name)
         found.append(permission)
     return found
+
+
+def open_account(*, email: str) -> User:
+    """Make the account of somebody whose address is proved. No password: they sign in with codes.
+
+    Who gives the right code in two windows at once gets one account.
+    """
+    try:
+        with transaction.atomic():
+            person = User(email=email, username=_free_name(email))
+            person.set_unusable_password()
+            person.save()
+    except IntegrityError:
+        person_there = person_with(email)
+        if person_there is None:
+            raise
+        return person_there
+    return person
+
+
+def _free_name(email: str) -> str:
+    """The address is the user name, which others who share the work see; a made-up one where that is taken."""
+    longest = User._meta.get_field("username").max_length or 0
+    if len(email) > longest or User.objects.filter(username__iexact=email).exists():
+        return uuid4().hex
+    return email

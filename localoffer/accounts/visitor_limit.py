@@ -10,7 +10,7 @@ to audit.
 from datetime import datetime, timedelta
 
 from django.db import models, transaction
-from django.db.models import F
+from django.db.models import F, Sum
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -59,6 +59,19 @@ def visits(*, purpose: str, address: str) -> int:
     visitor = _visitor(purpose, address, hour)
     counts = VisitorCount.objects.filter(purpose=purpose, visitor=visitor, hour=hour).values_list("count", flat=True)
     return counts.first() or 0
+
+
+def visits_today(*, purpose: str, address: str) -> int:
+    """How many visits were counted since midnight (UTC), when what stands for the visitor changes."""
+    visitor = _visitor(purpose, address, _this_hour())
+    counted = VisitorCount.objects.filter(purpose=purpose, visitor=visitor)
+    return counted.aggregate(total=Sum("count"))["total"] or 0
+
+
+def forget_visits(*, purpose: str, address: str) -> None:
+    """Start to count from nothing: the visitor has shown that they are who they say."""
+    visitor = _visitor(purpose, address, _this_hour())
+    VisitorCount.objects.filter(purpose=purpose, visitor=visitor).delete()
 
 
 def forget_old_counts() -> int:

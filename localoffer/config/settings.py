@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from localoffer.config.book import BOOK_CHAPTERS  # noqa: F401 - Django reads it here
 from localoffer.config.log_settings import LOGGING  # noqa: F401 - Django reads it here
+from localoffer.config.sign_in import *  # noqa: F403 - Django reads these here
 from localoffer.core.authority import read_authority
 
 PROJECT_DIR = Path(__file__).resolve().parents[2]
@@ -78,6 +79,8 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_tasks_db",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django.contrib.humanize",
     "django.contrib.auth",
@@ -98,6 +101,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "localoffer.accounts.middleware.KeepSession",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -164,12 +169,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
 
-AUTH_USER_MODEL = "accounts.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"
@@ -248,10 +247,8 @@ COMMENTS_IMAP_USER = os.environ.get("COMMENTS_IMAP_USER", "")
 COMMENTS_IMAP_PASSWORD = os.environ.get("COMMENTS_IMAP_PASSWORD", "")
 COMMENTS_IMAP_FOLDER = os.environ.get("COMMENTS_IMAP_FOLDER", "INBOX")
 
-# Visitors are given no cookie: sessions and CSRF tokens belong to the officers' admin alone.
+# Visitors are given no cookie: sessions and CSRF tokens belong to those who sign in.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0

@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("localoffer.comments.urls")),
     path("", include("localoffer.directory.urls")),
     path("", include("localoffer.schools.urls")),
+    path("account/", include("localoffer.accounts.urls")),
     path("account/", include("localoffer.answering.urls")),
     path("", include("localoffer.pages.urls")),
     path("admin/", include(wagtailadmin_urls)),

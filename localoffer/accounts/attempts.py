@@ -1,0 +1,36 @@
+"""How often somebody may try, so that nobody guesses codes and passwords or floods a mailbox.
+
+Counts are kept under hashes (visitor_limit.py), for all processes of the site together.
+"""
+
+from django.http import HttpRequest
+
+from localoffer.accounts.visitor_limit import count_visit, visits, visits_today
+from localoffer.core.visitor import visitor_address
+
+# A code takes five tries, so that fifteen codes leave one chance in 13,000 to somebody who guesses all day.
+CODES_AN_HOUR = 5
+CODES_A_DAY = 15
+# A whole room of people may share one internet connection.
+CODES_AN_HOUR_FROM_ONE_PLACE = 100
+
+ASKED_FOR_ADDRESS = "sign-in code for address"
+ASKED_BY_VISITOR = "sign-in code by visitor"
+TRIED_CODE = "sign-in code tried"
+
+
+def may_ask_for_code(request: HttpRequest, email: str) -> bool:
+    """Count one more code for this address and from this visitor. The same for addresses that we do not know."""
+    by_visitor = count_visit(purpose=ASKED_BY_VISITOR, address=visitor_address(request))
+    if by_visitor > CODES_AN_HOUR_FROM_ONE_PLACE:
+        return False
+    if visits(purpose=ASKED_FOR_ADDRESS, address=email) >= CODES_AN_HOUR:
+        return False
+    if visits_today(purpose=ASKED_FOR_ADDRESS, address=email) >= CODES_A_DAY:
+        return False
+    return count_visit(purpose=ASKED_FOR_ADDRESS, address=email) <= CODES_AN_HOUR
+
+
+def may_try_code(name: str, most: int) -> bool:
+    """Count one more try of the code called `name`. Tries at the same moment each count."""
+    return count_visit(purpose=TRIED_CODE, address=name) <= most

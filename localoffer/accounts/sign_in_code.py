@@ -1,0 +1,84 @@
+"""A code sent by e-mail that signs somebody in, once, within a quarter of an hour and a few tries.
+
+django-allauth keeps what belongs to it in the session. We add: an address without an account may be admitted, and
+then the account is made when the code was given right; and tries are counted for all processes together.
+"""
+
+import secrets
+import time
+from typing import Self
+
+from allauth.account import app_settings
+from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
+from allauth.account.models import Login
+from allauth.account.stages import LoginByCodeStage, LoginStageController
+from django.http import HttpRequest, HttpResponse
+
+from localoffer.accounts.actions import open_account
+from localoffer.accounts.admission import is_admitted, person_with
+from localoffer.accounts.attempts import may_try_code
+from localoffer.accounts.mail import send_code, send_no_account
+
+# Whoever presses the button twice within these seconds is not sent two codes, of which only the second is good.
+AT_ONCE = 20
+
+
+class SignInCode(LoginCodeVerificationProcess):
+    """From asking for a code to giving it. `state` is kept in the session."""
+
+    @classmethod
+    def begin(cls, request: HttpRequest, email: str) -> Self:
+        """Send a code to the address, or a mail that there is no account. Raises what the mail server raises.
+
+        Both ways ask the same of the database and send one mail, so that they take the same time.
+        """
+        if (waiting := cls.waiting(request)) and waiting.was_just_sent_to(email):
+            return waiting
+        person, admitted = person_with(email), is_admitted(email)
+        user = person if person and person.is_active else None
+        login = Login(user=user, email=email)
+        login.state["stages"] = {"current": LoginByCodeStage.key}
+        stage = LoginByCodeStage(LoginStageController(request, login), request, login)
+        stage.state.update(cls.initial_state(user=user, email=email))
+        stage.state.update(initiated_by_user=True, name=secrets.token_hex(16))
+        code = cls(stage=stage)
+        if user or (person is None and admitted):
+            send_code(to=user.email if user else email, code=code.generate_code())
+        else:
+            send_no_account(to=email)
+        code.persist()
+        return code
+
+    @classmethod
+    def waiting(cls, request: HttpRequest) -> Self | None:
+        """The code that this visitor was sent, while it is good."""
+        stage = LoginStageController.enter(request, LoginByCodeStage.key)
+        if stage is None or "name" not in stage.state:
+            return None
+        code = cls(stage=stage)
+        if code.is_valid():
+            return code
+        code.abort()
+        return None
+
+    @property
+    def email(self) -> str:
+        """Where it was sent, as it was typed."""
+        return str(self.state["email"])
+
+    def was_just_sent_to(self, email: str) -> bool:
+        return self.email == email and time.time() - self.state["at"] < AT_ONCE
+
+    def take_try(self) -> bool:
+        """Count one more try. False when there were too many: then this code is good for nothing any more."""
+        if may_try_code(self.state["name"], app_settings.LOGIN_BY_CODE_MAX_ATTEMPTS):
+            return True
+        self.abort()
+        return False
+
+    def finish(self, redirect_url: str | None) -> HttpResponse:
+        """Sign in: to be called once the code was given right."""
+        if self.user is None:
+            self._user = open_account(email=self.email)
+        answer: HttpResponse = super().finish(redirect_url)
+        return answer
