@@ -198,6 +198,7 @@ EDITION_SOURCES = [
     "localoffer.directory.service_list_edition.service_list_edition",
     "localoffer.schools.setting_list_edition.setting_list_edition",
     "localoffer.schools.core_offer_edition.core_offer_edition",
+    "localoffer.schools.offer_edition.offer_edition",
     "localoffer.comments.comment_list_edition.comment_list_edition",
     "localoffer.comments.you_said_we_did_edition.you_said_we_did_edition",
     "localoffer.comments.report_edition.report_edition",

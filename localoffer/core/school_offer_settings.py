@@ -10,19 +10,28 @@ Line = tuple[Callable[[Any], bool], str]
 
 @dataclass(frozen=True, slots=True)
 class SchoolOfferSettings:
-    """Whom schools ask, and by which day of each year an offer is renewed. `invitation_days` are calendar days."""
+    """Whom schools ask, and by which day of each year an offer is renewed. `invitation_days` are calendar days.
+
+    `licence` is on what terms others may use what schools publish here, and `licence_url` where these are to be read.
+    """
 
     team: str
     email: str
     telephone: str
     renewal: tuple[int, int]
     invitation_days: int
+    licence: str
+    licence_url: str
 
     @property
     def renewal_words(self) -> str:
         """The day of the year by which offers are renewed: `1 September`."""
         month, day = self.renewal
         return f"{day} {date(2000, month, day):%B}"
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and value.startswith("https://") and len(value) <= 500
 
 
 def _is_day(value: Any) -> bool:
@@ -43,4 +52,6 @@ def school_offer_lines(email: Line, whole: Callable[[int, int], Line]) -> dict[s
         "telephone": (lambda value: isinstance(value, str) and len(value) <= 40, "a telephone number, or nothing"),
         "renewal": (_is_day, "a month and a day, such as [9, 1] for 1 September"),
         "invitation_days": whole(1, 90),
+        "licence": (lambda value: isinstance(value, str) and 0 < len(value.strip()) <= 200, "the name of a licence"),
+        "licence_url": (_is_address, "the address of the licence, such as https://example.org/licence"),
     }

@@ -111,7 +111,7 @@ def send_page(setting: "Setting") -> Blocks:
 
 
 def its_offer(setting: "Setting") -> Blocks:
-    """Where the school's own offer will stand."""
+    """Where the school's own offer will stand, while there is none."""
     start = f"This {called(setting)} has not published its offer here yet."
     link = Span("what we expect of every school", href=reverse("schools:core_offer"))
     return (Paragraph((Span(f"{start} Until it does, read "), link, Span("."))),)

@@ -7,13 +7,16 @@ from localoffer.core.words import plain_date
 from localoffer.publishing.document import Block, Document, Fact, Facts, Note, Paragraph, Section, Span
 from localoffer.publishing.facets import Facets, Place
 from localoffer.publishing.plain_text import spans
+from localoffer.schools.offer_document import offer_section, own_page
 from localoffer.schools.phase import Status
 from localoffer.schools.setting_answers import its_offer, send_page, setting_answers
 from localoffer.schools.setting_words import OLDEST, called, name_without_shouting, setting_summary
 
 if TYPE_CHECKING:
+    from localoffer.schools.school_offer import SchoolOffer
     from localoffer.schools.setting import Setting
 
+SEND_PAGE = "Its page on special educational needs and disabilities (SEND)"
 # What the kinds themselves state, read from the top. Of other kinds nothing is known, and nothing is said.
 _LEVELS = {
     "specialist": {"special", "resourced-provision", "section-41", "pupil-referral-unit"},
@@ -28,12 +31,14 @@ _SECTORS = {"early-years": "early-years", "post-16": "post-16", "pupil-referral-
 
 
 def setting_document(setting: "Setting") -> Document:
-    """The four answers first, then the way to its own pages, then the facts. Empty sections are left out."""
-    name = called(setting)
+    """The four answers first, then the way to its own pages and its offer, then the facts.
+
+    Where it has published an offer, the link to the page on its own website that the law asks for comes before all
+    else. Empty sections are left out.
+    """
+    offer = setting.current_offer
     sections = (
-        Section(f"The {name}’s own website", _website(setting)),
-        Section("Its page on special educational needs and disabilities (SEND)", send_page(setting)),
-        Section(f"What this {name} offers", its_offer(setting)),
+        *(_its_own_pages(setting) if offer is None else _with_its_offer(setting, offer)),
         Section("Special provision", _special_provision(setting)),
         Section("Where it is", _where(setting)),
         Section("Facts", _facts(setting)),
@@ -42,9 +47,23 @@ def setting_document(setting: "Setting") -> Document:
     return Document(
         title=setting.name,
         summary=setting_summary(setting),
-        blocks=(*notes(setting), Facts(setting_answers(setting))),
+        blocks=(*notes(setting), *(own_page(offer) if offer else ()), Facts(setting_answers(setting))),
         sections=tuple(section for section in sections if section.blocks),
     )
+
+
+def _its_own_pages(setting: "Setting") -> tuple[Section, ...]:
+    return (
+        Section(f"The {called(setting)}’s own website", _website(setting)),
+        Section(SEND_PAGE, send_page(setting)),
+        Section(f"What this {called(setting)} offers", its_offer(setting)),
+    )
+
+
+def _with_its_offer(setting: "Setting", offer: "SchoolOffer") -> tuple[Section, ...]:
+    """A second way to its page on SEND is needed only where the offer does not lead there."""
+    missing = () if offer.own_page else (Section(SEND_PAGE, send_page(setting)),)
+    return (*missing, offer_section(offer), Section(f"The {called(setting)}’s own website", _website(setting)))
 
 
 def notes(setting: "Setting") -> tuple[Note, ...]:

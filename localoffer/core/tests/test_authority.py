@@ -49,6 +49,8 @@ email = "school-offers@example.org"
 telephone = ""
 renewal = [9, 1]
 invitation_days = 28
+licence = "Open Government Licence v3.0"
+licence_url = "https://example.org/licence"
 """
 
 
@@ -89,6 +91,8 @@ def test_a_missing_or_unknown_key_is_named(tmp_path: Path, right: str, wrong: st
         ("moderate_within = 5", "moderate_within = true", "a whole number"),
         ("publish_within = 365", "publish_within = 400", "from 1 to 366"),
         ('reply_address = ["Civic Hall", "Example"]', "reply_address = []", "the lines of a postal address"),
+        ('licence = "Open Government Licence v3.0"', 'licence = " "', "the name of a licence"),
+        ('licence_url = "https://example.org/licence"', 'licence_url = "javascript:1"', "the address of the licence"),
         ('safeguarding_email = "safeguarding@example.org"', 'safeguarding_email = ""', "an e-mail address"),
     ],
 )

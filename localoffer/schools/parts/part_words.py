@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from localoffer.directory.vocabulary import AccessFact, Need
 
@@ -20,3 +21,11 @@ def part_words() -> PartWords:
         needs={each.identifier: str(each) for each in Need.objects.all()},
         access={each.identifier: str(each) for each in AccessFact.objects.all()},
     )
+
+
+class SharedWords:
+    """The same for many offers that are read together: not read before one of them is drawn, and then only once."""
+
+    @cached_property
+    def words(self) -> PartWords:
+        return part_words()

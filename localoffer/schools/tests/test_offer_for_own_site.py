@@ -1,0 +1,34 @@
+"""What a school pastes into its own website."""
+
+import re
+
+import pytest
+
+from localoffer.schools.offer_for_own_site import offer_html
+from localoffer.schools.tests.builders import setting
+from localoffer.schools.tests.offer_builders import school_offer
+
+pytestmark = pytest.mark.django_db
+ELEMENTS = {"h2", "h3", "h4", "p", "ul", "li", "a", "table", "tbody", "tr", "th", "td", "strong", "br"}
+
+
+@pytest.mark.parametrize(("level", "first", "second"), [(2, "h2", "h3"), (3, "h3", "h4")])
+def test_questions_are_at_the_level_asked_for(level: int, first: str, second: str) -> None:
+    made = offer_html(school_offer(), level)
+    assert f"<{first}>Who is who?</{first}>" in made
+    assert f"<{second}>Whom to contact</{second}>" in made
+    assert "<h1" not in made
+
+
+def test_it_is_nothing_but_plain_elements() -> None:
+    made = offer_html(school_offer(), 2)
+    assert set(re.findall(r"<([a-z0-9]+)", made)) <= ELEMENTS
+    assert set(re.findall(r" ([a-z-]+)=", made)) <= {"href", "scope"}
+
+
+def test_it_speaks_as_the_school_and_leads_to_the_other_formats(settings: object) -> None:
+    made = offer_html(school_offer(setting(urn=123456)), 2)
+    assert made.startswith("<p>We published this on 5 November 2026. We renew it by 1 September 2999.</p>")
+    assert "/schools/123456/" in made
+    # The page that it is pasted into is the school's own page.
+    assert "/send/" not in made
