@@ -11,7 +11,9 @@ from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.offer_state import OfferState
 from localoffer.answering.permissions import may_publish
 from localoffer.answering.progress import progress_of
+from localoffer.answering.coverage_progress import coverage_progress
 from localoffer.answering.school_progress import SchoolProgress
+from localoffer.answering.self_check_progress import self_check_progress
 from localoffer.answering.task_list import finished_of, task_groups
 from localoffer.publishing.document import Section
 from localoffer.schools.models import SchoolOffer, Setting
@@ -30,7 +32,11 @@ def school_screen(setting: Setting, person: User) -> dict[str, Any]:
         "draft": draft,
         "offer": offer,
         "state": states_of([setting])[setting.pk],
-        "groups": task_groups(draft, answers) if draft else (),
+        "groups": task_groups(
+            draft, answers, self_check_progress(setting), coverage_progress(draft.template, answers)
+        )
+        if draft
+        else (),
         "progress": finished_of(answers),
         "to_confirm": sum(each.to_confirm for each in answers),
         "has_questions": bool(draft) or offer_template_for(setting) is not None,

@@ -10,6 +10,7 @@ from enum import Enum
 from django.urls import reverse
 
 from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.answering.self_check_progress import Progress
 from localoffer.schools.parts.part_kind import is_filled
 
 
@@ -43,11 +44,16 @@ class TaskGroup:
     tasks: tuple[Task, ...]
 
 
-def task_groups(draft: OfferDraft, answers: Sequence[DraftAnswer]) -> tuple[TaskGroup, ...]:
-    """Everything from the first words to publishing, in the order of the work."""
+def task_groups(
+    draft: OfferDraft, answers: Sequence[DraftAnswer], checked: Progress, covered: Progress
+) -> tuple[TaskGroup, ...]:
+    """Everything from the first words to publishing, in the order of the work.
+
+    `checked` is how far the self-check is, `covered` how much of what the law asks the answers cover.
+    """
     return (
         TaskGroup("Answer the questions", tuple(answer_task(draft.setting.urn, each) for each in answers)),
-        TaskGroup("Check what is around it", (own_page_task(draft),)),
+        TaskGroup("Check what is around it", (own_page_task(draft), *check_tasks(draft.setting.urn, checked, covered))),
     )
 
 
@@ -74,6 +80,33 @@ def own_page_task(draft: OfferDraft) -> Task:
         Status.FINISHED if draft.own_page else Status.NOT_STARTED,
         hint="Your own website must hold your SEN information report. Families are sent there first.",
     )
+
+
+def check_tasks(urn: int, checked: Progress, covered: Progress) -> tuple[Task, ...]:
+    """Beside the answers: what the law asks, and the core offer. One of which nothing is expected is left out."""
+    tasks = (
+        Task(
+            "What the law asks, and your answers",
+            reverse("answering:coverage", args=[urn]),
+            _status(covered),
+            hint="Which headings of the SEN information report your answers cover.",
+            words=f"{covered.answered} of {covered.of}",
+        ),
+        Task(
+            "Check yourself against the core offer",
+            reverse("answering:self_check", args=[urn]),
+            _status(checked),
+            hint="Private: only your school’s editors and the council’s officers see it.",
+            words=f"{checked.answered} of {checked.of}" if checked.answered else "",
+        ),
+    )
+    return tuple(task for task, progress in zip(tasks, (covered, checked), strict=True) if progress.of)
+
+
+def _status(progress: Progress) -> Status:
+    if progress.answered == progress.of:
+        return Status.FINISHED
+    return Status.IN_PROGRESS if progress.answered else Status.NOT_STARTED
 
 
 def finished_of(answers: Sequence[DraftAnswer]) -> tuple[int, int]:

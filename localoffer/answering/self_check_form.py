@@ -1,0 +1,128 @@
+"""The form of one area of the self-check: for each expectation how the school stands to it, and its evidence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+
+from localoffer.answering.actions.self_check import Said, fingerprint, said_by
+from localoffer.answering.expectation_check import ExpectationCheck
+from localoffer.answering.self_check import AreaCheck, CheckRow
+from localoffer.core.design_fields import DesignField
+from localoffer.core.forms import PLAIN_MESSAGES, PublicForm
+
+LONGEST = 500
+_HINT = "In one sentence: what you do, and where a family can see it. Leave out names of people."
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """What the page shows of one expectation. `meanwhile` is what somebody else said while this was written."""
+
+    row: CheckRow
+    state: DesignField
+    evidence: DesignField
+    meanwhile: ExpectationCheck | None
+
+    @property
+    def meanwhile_at(self) -> str:
+        """`09:15`."""
+        return f"{timezone.localtime(self.meanwhile.checked_at):%H:%M}" if self.meanwhile else ""
+
+
+class AreaForm(PublicForm):
+    """Fields are named after the number of the expectation: `state-1`, `evidence-1`, `seen-1` for what the writer saw.
+
+    Nothing has to be chosen: what is chosen is saved, and the rest waits.
+    """
+
+    def __init__(self, area: AreaCheck, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        self.area = area
+        self.meanwhile: Mapping[int, ExpectationCheck] = {}
+        for row in area.rows:
+            self.fields |= _fields(row)
+        self.fields["version"] = _hidden(area.core_offer.version)
+
+    def clean(self) -> dict[str, Any]:
+        """A sentence without a choice could not be kept, so it asks for the choice."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        for number in self._numbers():
+            if cleaned.get(f"evidence-{number}") and not cleaned.get(f"state-{number}", "wrong"):
+                self.add_error(f"state-{number}", "Choose an answer, so that we can keep your sentence.")
+        return cleaned
+
+    def said(self) -> dict[int, Said]:
+        """What was sent, by the key of the expectation."""
+        return {
+            row.expectation.pk: Said(self.cleaned_data[f"state-{number}"], self.cleaned_data[f"evidence-{number}"])
+            for number, row in self._numbers().items()
+        }
+
+    def seen(self) -> dict[int, str]:
+        return {row.expectation.pk: self.cleaned_data[f"seen-{number}"] for number, row in self._numbers().items()}
+
+    def rows(self) -> Iterator[FormRow]:
+        """In the order of the core offer."""
+        for number, row in self._numbers().items():
+            state, evidence = self.design_fields(f"state-{number}", f"evidence-{number}")
+            state.params["fieldset"]["legend"]["text"] = row.expectation.text
+            state.params["classes"] = "govuk-radios--small"
+            yield FormRow(row, state, evidence, self.meanwhile.get(row.expectation.pk))
+
+    def _numbers(self) -> dict[int, CheckRow]:
+        return {row.expectation.number: row for row in self.area.rows}
+
+
+def form_after_conflict(form: AreaForm, area: AreaCheck, changed: Mapping[int, ExpectationCheck]) -> AreaForm:
+    """The form once more, with what both wrote. `area` is read anew, `changed` says where somebody was faster.
+
+    What the writer left alone shows what stands there now. Their own words stay, and saving again keeps them.
+    """
+    said, seen = form.said(), form.seen()
+    data = {"version": area.core_offer.version}
+    for row in area.rows:
+        key, number, held = row.expectation.pk, row.expectation.number, said_by(row.held)
+        is_untouched = fingerprint(said[key]) == seen[key]
+        shown = held if is_untouched else said[key]
+        data |= {f"state-{number}": shown.state, f"evidence-{number}": shown.evidence}
+        data[f"seen-{number}"] = fingerprint(held) if is_untouched or key in changed else seen[key]
+    again = AreaForm(area, data)
+    again.meanwhile = changed
+    return again
+
+
+def form_for_new_version(area: AreaCheck, posted: Mapping[str, str]) -> AreaForm:
+    """What was written beside the wording of an older version, now beside the wording in force."""
+    seen = {f"seen-{row.expectation.number}": fingerprint(said_by(row.held)) for row in area.rows}
+    return AreaForm(area, {**posted, **seen, "version": area.core_offer.version})
+
+
+def _fields(row: CheckRow) -> dict[str, forms.Field]:
+    number, shown = row.expectation.number, said_by(row.held or row.earlier)
+    state = forms.ChoiceField(
+        label=row.expectation.text,
+        choices=ExpectationCheck.State.choices,
+        help_text="; ".join(str(item) for item in row.expectation.items),
+        initial=shown.state,
+        required=False,
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": PLAIN_MESSAGES["invalid_choice"]},
+    )
+    evidence = forms.CharField(
+        label="How do you know?",
+        help_text=_HINT,
+        initial=shown.evidence,
+        max_length=LONGEST,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={name: PLAIN_MESSAGES[name] for name in ("max_length", "null_characters_not_allowed")},
+    )
+    seen = _hidden(fingerprint(said_by(row.held)))
+    return {f"state-{number}": state, f"evidence-{number}": evidence, f"seen-{number}": seen}
+
+
+def _hidden(value: str) -> forms.CharField:
+    return forms.CharField(initial=value, required=False, widget=forms.HiddenInput)
