@@ -6,12 +6,12 @@ from typing import Any
 from django.utils import timezone
 
 from localoffer.accounts.models import User
+from localoffer.answering.coverage_progress import coverage_progress
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.offer_state import OfferState
 from localoffer.answering.permissions import may_publish
 from localoffer.answering.progress import progress_of
-from localoffer.answering.coverage_progress import coverage_progress
 from localoffer.answering.school_progress import SchoolProgress
 from localoffer.answering.self_check_progress import self_check_progress
 from localoffer.answering.task_list import finished_of, task_groups
@@ -32,9 +32,7 @@ def school_screen(setting: Setting, person: User) -> dict[str, Any]:
         "draft": draft,
         "offer": offer,
         "state": states_of([setting])[setting.pk],
-        "groups": task_groups(
-            draft, answers, self_check_progress(setting), coverage_progress(draft.template, answers)
-        )
+        "groups": task_groups(draft, answers, self_check_progress(setting), coverage_progress(draft.template, answers))
         if draft
         else (),
         "progress": finished_of(answers),
