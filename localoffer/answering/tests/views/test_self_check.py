@@ -247,3 +247,12 @@ def test_the_schools_tasks_say_how_far_it_is(sam: Client, setting: Setting, offe
 
 def test_before_a_draft_it_can_be_reached_too(sam: Client, setting: Setting, offer: CoreOffer) -> None:
     assert page(sam.get(f"/account/schools/{setting.urn}/")).select_one(f'a[href="{address(setting)}"]')
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_whoever_is_not_signed_in_is_asked_to_sign_in(
+    client: Client, setting: Setting, offer: CoreOffer, screen: str
+) -> None:
+    answer = client.get(address(setting, screen))
+    assert answer.status_code == 302
+    assert "next=" in answer["Location"]
