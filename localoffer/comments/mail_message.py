@@ -16,11 +16,11 @@ from django.utils import timezone
 
 from localoffer.comments.anonymity import tidy
 from localoffer.comments.mail.automatic import is_automatic, is_ours
-from localoffer.comments.mail.parts import attachments, body_text
 from localoffer.comments.mail.quoted import own_words
-from localoffer.comments.mail.text import header, raw_header
 from localoffer.comments.readable_recording import MOST_AT_ONCE, NotARecording, ReadableRecording, read_recording
 from localoffer.comments.wording import LONGEST
+from localoffer.core.mail.parts import attachments, body_text
+from localoffer.core.mail.text import header, raw_header
 
 LARGEST_MESSAGE = 60 * 1024 * 1024
 # No mail program writes so much; read, it would fill the memory of a small machine.

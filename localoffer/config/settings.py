@@ -247,6 +247,12 @@ COMMENTS_IMAP_PORT = int(os.environ.get("COMMENTS_IMAP_PORT", "993"))
 COMMENTS_IMAP_USER = os.environ.get("COMMENTS_IMAP_USER", "")
 COMMENTS_IMAP_PASSWORD = os.environ.get("COMMENTS_IMAP_PASSWORD", "")
 COMMENTS_IMAP_FOLDER = os.environ.get("COMMENTS_IMAP_FOLDER", "INBOX")
+# The mailbox from which schools are written to, where mail comes back, for `manage.py read_returned_mail`.
+SCHOOL_OFFERS_IMAP_HOST = os.environ.get("SCHOOL_OFFERS_IMAP_HOST", "")
+SCHOOL_OFFERS_IMAP_PORT = int(os.environ.get("SCHOOL_OFFERS_IMAP_PORT", "993"))
+SCHOOL_OFFERS_IMAP_USER = os.environ.get("SCHOOL_OFFERS_IMAP_USER", "")
+SCHOOL_OFFERS_IMAP_PASSWORD = os.environ.get("SCHOOL_OFFERS_IMAP_PASSWORD", "")
+SCHOOL_OFFERS_IMAP_FOLDER = os.environ.get("SCHOOL_OFFERS_IMAP_FOLDER", "INBOX")
 
 # Visitors are given no cookie: sessions and CSRF tokens belong to those who sign in.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

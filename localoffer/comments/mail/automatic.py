@@ -5,7 +5,7 @@ from email.utils import parseaddr
 
 from django.conf import settings
 
-from localoffer.comments.mail.text import header, raw_header
+from localoffer.core.mail.text import header, raw_header
 
 # RFC 3834 and what is older than it.
 _BULK = {"bulk", "list", "junk", "auto_reply"}

@@ -6,7 +6,7 @@ from django.db import DataError, IntegrityError
 
 from localoffer.comments.actions.receive_mail import receive_mail
 from localoffer.comments.mail_message import LARGEST_MESSAGE, NotAComment, UnreadableMessage, read_message
-from localoffer.comments.mailbox import Mailbox
+from localoffer.core.mail.mailbox import Mailbox
 from localoffer.core.words import plural
 
 

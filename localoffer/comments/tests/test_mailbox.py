@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from localoffer.comments import mailbox
-from localoffer.comments.mailbox import MailboxUnavailable, connect_by_tls, opened_mailbox
+from localoffer.comments.mailbox import ACCOUNT, connect_by_tls
 from localoffer.comments.tests import messages
 from localoffer.comments.tests.imap_server import PASSWORD, USER, FakeMailbox, serving
+from localoffer.core.mail import mailbox
+from localoffer.core.mail.mailbox import MailboxUnavailable, opened_mailbox
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def plainly() -> imaplib.IMAP4:
 
 def test_unread_messages_are_found_and_stay_unread_when_they_are_read(box: FakeMailbox) -> None:
     box.messages[11].flags.add("\\Seen")
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         assert opened.unread() == ["12"]
         assert opened.size("12") == len(box.messages[12].raw)
         assert opened.fetch("12") == box.messages[12].raw
@@ -43,12 +44,12 @@ def test_unread_messages_are_found_and_stay_unread_when_they_are_read(box: FakeM
 
 def test_an_empty_mailbox(box: FakeMailbox) -> None:
     box.messages.clear()
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         assert opened.unread() == []
 
 
 def test_a_message_that_somebody_took_away_meanwhile_is_nothing(box: FakeMailbox) -> None:
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         assert opened.size("99") == 0
         assert opened.fetch("99") == b""
         opened.put_away("99")
@@ -56,7 +57,7 @@ def test_a_message_that_somebody_took_away_meanwhile_is_nothing(box: FakeMailbox
 
 def test_read_messages_are_moved_where_there_is_a_folder_for_them(box: FakeMailbox) -> None:
     first = box.messages[11].raw
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         opened.put_away("11")
     assert box.received == [first]
     assert list(box.messages) == [12]
@@ -65,21 +66,21 @@ def test_read_messages_are_moved_where_there_is_a_folder_for_them(box: FakeMailb
 @pytest.mark.parametrize("missing", ["has_received_folder", "can_move"])
 def test_elsewhere_they_are_marked_and_stay(box: FakeMailbox, missing: str) -> None:
     setattr(box, missing, False)
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         opened.put_away("11")
     assert box.flags() == [{"\\Seen"}, set()]
     assert box.received == []
 
 
 def test_a_flagged_message_stays_unread(box: FakeMailbox) -> None:
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         opened.flag("11")
         assert opened.unread() == ["11", "12"]
     assert box.flags() == [{"\\Flagged"}, set()]
 
 
 def problem() -> str:
-    with pytest.raises(MailboxUnavailable) as raised, opened_mailbox(plainly) as opened:
+    with pytest.raises(MailboxUnavailable) as raised, opened_mailbox(ACCOUNT, plainly) as opened:
         opened.unread()
     assert USER not in str(raised.value)
     assert PASSWORD not in str(raised.value)
@@ -105,7 +106,7 @@ def test_a_folder_that_is_not_there(box: FakeMailbox, settings: LazySettings, fo
 
 def test_a_folder_with_a_space_in_its_name(box: FakeMailbox, settings: LazySettings) -> None:
     box.folder = settings.COMMENTS_IMAP_FOLDER = "New comments"
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         assert len(opened.unread()) == 2
 
 
@@ -129,12 +130,12 @@ def test_a_server_that_says_nothing_is_not_waited_for_for_ever(
 ) -> None:
     box.greets = False
     monkeypatch.setattr(mailbox, "TIMEOUT_SECONDS", 0.3)
-    with pytest.raises(MailboxUnavailable, match="did not answer within"), opened_mailbox(connect_by_tls):
+    with pytest.raises(MailboxUnavailable, match="did not answer within"), opened_mailbox(ACCOUNT, connect_by_tls):
         pass
 
 
 def read_all() -> None:
-    with opened_mailbox(plainly) as opened:
+    with opened_mailbox(ACCOUNT, plainly) as opened:
         for uid in opened.unread():
             opened.fetch(uid)
             opened.put_away(uid)
@@ -149,7 +150,7 @@ def test_a_connection_that_breaks(box: FakeMailbox, command: str) -> None:
 
 def test_a_server_without_encryption_is_refused_before_the_password_is_sent(box: FakeMailbox) -> None:
     box.breaks_on = "LOGIN"
-    with pytest.raises(MailboxUnavailable, match="does not speak TLS"), opened_mailbox(connect_by_tls):
+    with pytest.raises(MailboxUnavailable, match="does not speak TLS"), opened_mailbox(ACCOUNT, connect_by_tls):
         pass
 
 
@@ -180,12 +181,12 @@ def test_a_server_that_proves_its_name_is_read(
     tls_box: FakeMailbox, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
-    with opened_mailbox(connect_by_tls) as opened:
+    with opened_mailbox(ACCOUNT, connect_by_tls) as opened:
         assert opened.fetch("11") == tls_box.messages[11].raw
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(tls_box: FakeMailbox) -> None:
-    with pytest.raises(MailboxUnavailable, match="cannot prove"), opened_mailbox(connect_by_tls):
+    with pytest.raises(MailboxUnavailable, match="cannot prove"), opened_mailbox(ACCOUNT, connect_by_tls):
         pass
 
 
@@ -194,5 +195,5 @@ def test_a_certificate_of_another_name_is_refused(
 ) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     settings.COMMENTS_IMAP_HOST = "127.0.0.1"
-    with pytest.raises(MailboxUnavailable, match="cannot prove"), opened_mailbox(connect_by_tls):
+    with pytest.raises(MailboxUnavailable, match="cannot prove"), opened_mailbox(ACCOUNT, connect_by_tls):
         pass

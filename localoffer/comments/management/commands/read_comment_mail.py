@@ -10,7 +10,8 @@ from django.db import DatabaseError
 
 from localoffer.comments.mail.intake import Intake, take_mailbox, take_message
 from localoffer.comments.mail_message import LARGEST_MESSAGE, NotAComment, UnreadableMessage
-from localoffer.comments.mailbox import Connect, MailboxUnavailable, connect_by_tls, opened_mailbox
+from localoffer.comments.mailbox import ACCOUNT, connect_by_tls
+from localoffer.core.mail.mailbox import Connect, MailboxUnavailable, opened_mailbox
 
 _STANDARD_INPUT = "-"
 
@@ -47,7 +48,7 @@ class Command(BaseCommand):
 
     def _read_mailbox(self, intake: Intake) -> None:
         try:
-            with opened_mailbox(self.connect) as mailbox:
+            with opened_mailbox(ACCOUNT, self.connect) as mailbox:
                 take_mailbox(mailbox, intake)
         except MailboxUnavailable as problem:
             raise CommandError(str(problem)) from problem

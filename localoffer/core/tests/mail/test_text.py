@@ -2,7 +2,7 @@ from email import message_from_bytes
 
 import pytest
 
-from localoffer.comments.mail.text import decode, header, part_text, raw_header
+from localoffer.core.mail.text import decode, header, part_text, raw_header
 
 
 @pytest.mark.parametrize(

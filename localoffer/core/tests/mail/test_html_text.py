@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from localoffer.comments.mail.html_text import html_text
+from localoffer.core.mail.html_text import html_text
 
 
 def test_paragraphs_lists_and_breaks_become_lines() -> None:

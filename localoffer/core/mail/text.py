@@ -5,7 +5,7 @@ from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 
-from localoffer.comments.mail.html_text import html_text
+from localoffer.core.mail.html_text import html_text
 
 # Character sets that mail is written in. Python knows more “encodings”, and some of them are no character sets.
 _KNOWN = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import cast
 
-from localoffer.comments.mail.text import part_text
+from localoffer.core.mail.text import part_text
 
 _TEXTS = {"text/plain", "text/html"}
 # They say who sent the message, and hold nothing of it.

@@ -1,19 +1,24 @@
 from email import message_from_bytes
 from email.message import EmailMessage
 
-from localoffer.comments.mail.parts import attachments, body_text
-from localoffer.comments.tests import messages
+from localoffer.core.mail.parts import attachments, body_text
+
+
+def _message(text: str) -> EmailMessage:
+    made = EmailMessage()
+    made.set_content(text)
+    return made
 
 
 def test_of_two_versions_of_one_text_the_plain_one_is_read() -> None:
-    made = messages.message("Plain words.")
+    made = _message("Plain words.")
     made.add_alternative("<p>Words in HTML.</p>", subtype="html")
     assert body_text(made).strip() == "Plain words."
     assert list(attachments(made)) == []
 
 
 def test_an_empty_plain_version_is_not_chosen() -> None:
-    made = messages.message(" \n")
+    made = _message(" \n")
     made.add_alternative("<p>Words in HTML.</p>", subtype="html")
     assert body_text(made) == "Words in HTML."
 
@@ -29,7 +34,7 @@ def test_words_in_html_beside_a_plain_footer_are_both_read() -> None:
 
 
 def test_a_picture_within_the_richer_version_is_an_attachment() -> None:
-    made = messages.message("Plain words.")
+    made = _message("Plain words.")
     made.add_alternative("<p>Words <img src='cid:1'></p>", subtype="html")
     made.get_payload()[1].add_related(b"GIF89a", "image", "gif", cid="<1>")  # type: ignore[index, union-attr]
     assert body_text(made).strip() == "Plain words."
@@ -37,14 +42,14 @@ def test_a_picture_within_the_richer_version_is_an_attachment() -> None:
 
 
 def test_a_message_within_the_message_is_an_attachment_and_not_its_words() -> None:
-    made = messages.message("See what they wrote.")
-    made.add_attachment(messages.message("Somebody else's words."))
+    made = _message("See what they wrote.")
+    made.add_attachment(_message("Somebody else's words."))
     assert body_text(made).strip() == "See what they wrote."
     assert [part.get_content_type() for part in attachments(made)] == ["message/rfc822"]
 
 
 def test_a_text_file_is_an_attachment_and_a_signature_is_none() -> None:
-    made = messages.message("Words.")
+    made = _message("Words.")
     made.add_attachment("A file.", filename="file.txt")
     made.add_attachment(b"x", maintype="application", subtype="pgp-signature")
     assert [part.get_filename() for part in attachments(made)] == ["file.txt"]

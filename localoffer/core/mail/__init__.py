@@ -1,0 +1,1 @@
+"""Reading e-mail: a mailbox, and what a message says. Nothing here knows what the messages are for."""
