@@ -17,7 +17,7 @@ from localoffer.exchange.starter.easy_read import load_easy_read
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
 from localoffer.exchange.starter.postcodes import set_up_postcodes
-from localoffer.exchange.starter.schools import set_up_schools
+from localoffer.exchange.starter.schools import set_up_school_offers, set_up_schools
 from localoffer.exchange.starter.service_file import load_services
 from localoffer.exchange.starter.themes import load_themes
 from localoffer.exchange.starter.translations import load_translations
@@ -116,6 +116,7 @@ STEPS = (
     Step("Words for needs, levels and access", _vocabularies),
     Step("Postcodes", _postcodes),
     Step("Schools and the core offer", set_up_schools),
+    Step("Questions for schools’ offers", set_up_school_offers),
     Step("Services that the authority named", _named_services),
     Step("Invented services", _example_services),
     Step("The authority's pages", set_up_pages),

@@ -1,7 +1,7 @@
 """A structured part of a question, as the template's data states it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 
@@ -36,3 +36,9 @@ def part_from(stated: Mapping[str, Any]) -> Part:
         rows=tuple(PartRow(row["identifier"], row["label"], row.get("hint", "")) for row in stated.get("rows", ())),
         headings=tuple(stated.get("headings", ())),
     )
+
+
+def stated_part(part: Part) -> dict[str, Any]:
+    """The dictionary that the question keeps of a part: `part_from` reads it again."""
+    stated = asdict(part)
+    return {**stated, "rows": list(stated["rows"]), "headings": list(part.headings)}

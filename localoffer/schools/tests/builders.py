@@ -1,4 +1,4 @@
-"""Settings and core offers for tests, each in one line."""
+"""Settings, core offers and questions for tests, each in one line."""
 
 from itertools import count
 from pathlib import Path
@@ -6,7 +6,10 @@ from typing import Any
 
 from localoffer.directory.vocabulary import Need
 from localoffer.schools.actions import load_core_offer
+from localoffer.schools.actions_offer_templates import load_offer_template
 from localoffer.schools.core_offer import CoreOffer
+from localoffer.schools.offer_template import OfferTemplate
+from localoffer.schools.report_heading import ReportHeading
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
 
@@ -97,3 +100,73 @@ def core_offer_file(folder: Path, **values: str) -> Path:
 def core_offer(folder: Path, **values: str) -> CoreOffer:
     kind(values.get("kind", "mainstream"))
     return load_core_offer(path=core_offer_file(folder, **values))[0]
+
+
+OFFER_TEMPLATE = """
+setting_kind = "{kind}"
+version = "{version}"
+title = "{title}"
+introduction = "Please answer."
+source = "The council, 2014."
+in_force_from = {in_force_from}
+is_confirmed = {is_confirmed}
+
+[[question]]
+identifier = "opening"
+is_optional = true
+text = "What we believe"
+
+[[question]]
+identifier = "support"
+number = 1
+text = "{text}"
+guidance = "Explain."
+examples = ["Who helps?", "How often?"]
+headings = ["provision"]
+
+[[question.part]]
+identifier = "senco"
+kind = "contacts"
+title = "Our SENCo"
+headings = ["senco"]
+rows = [{{ identifier = "senco", label = "The SENCo" }}]
+"""
+
+
+def heading(identifier: str, number: int | None = None) -> ReportHeading:
+    return ReportHeading.objects.get_or_create(
+        identifier=identifier,
+        defaults={
+            "number": number,
+            "title": f"About {identifier}",
+            "asks": f"Say {identifier}.",
+            "reference": "The Act",
+            "url": "https://www.legislation.gov.uk/ukpga/2014/6/section/69",
+            "standing": "V",
+            "version": "1",
+        },
+    )[0]
+
+
+def offer_template_file(folder: Path, **values: str) -> Path:
+    """A file with an optional opening and one question. `text` is that of the question."""
+    stated = {
+        "kind": "mainstream",
+        "version": "2014-09",
+        "title": "What we ask",
+        "in_force_from": "2014-09-01",
+        "is_confirmed": "true",
+        "text": "How will school support my child?",
+        **values,
+    }
+    path = folder / f"{stated['kind']}-{stated['version']}.toml"
+    path.write_text(OFFER_TEMPLATE.format(**stated), encoding="utf-8")
+    return path
+
+
+def offer_template(folder: Path, **values: str) -> OfferTemplate:
+    """A released set of questions."""
+    kind(values.get("kind", "mainstream"))
+    heading("provision", 3)
+    heading("senco", 4)
+    return load_offer_template(path=offer_template_file(folder, **values))[0]
