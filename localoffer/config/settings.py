@@ -197,6 +197,7 @@ STORAGES = {
 EDITION_SOURCES = [
     "localoffer.directory.service_list_edition.service_list_edition",
     "localoffer.schools.setting_list_edition.setting_list_edition",
+    "localoffer.schools.compare_edition.compare_edition",
     "localoffer.schools.core_offer_edition.core_offer_edition",
     "localoffer.schools.offer_edition.offer_edition",
     "localoffer.comments.comment_list_edition.comment_list_edition",

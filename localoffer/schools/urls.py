@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from localoffer.schools.views.compare import compare
 from localoffer.schools.views.core_offer import core_offer, core_offer_of_kind, core_offer_version
 from localoffer.schools.views.offer import data, embed, leaflet, offer, schema
 from localoffer.schools.views.offer_template import offer_template, offer_template_version, offer_templates
@@ -12,6 +13,7 @@ app_name = "schools"
 
 urlpatterns = [
     path("schools/", settings, name="settings"),
+    path("schools/compare/", compare, name="compare"),
     path("schools/<int:urn>/", setting, name="setting"),
     path("schools/<int:urn>/offer/", offer, name="offer"),
     path("schools/<int:urn>/offer/leaflet/", leaflet, name="offer_leaflet"),

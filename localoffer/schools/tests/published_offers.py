@@ -1,5 +1,6 @@
 """Published offers for tests, each in one line."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -51,7 +52,7 @@ def access_fact(identifier: str) -> AccessFact:
 
 def offer(
     setting: Setting,
-    answers: dict[str, str | tuple[str, dict[str, Any]]] | None = None,
+    answers: Mapping[str, str | tuple[str, dict[str, Any]]] | None = None,
     *,
     template: OfferTemplate | None = None,
     **values: Any,
