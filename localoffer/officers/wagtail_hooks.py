@@ -83,7 +83,10 @@ for entry in (
 ):
     hooks.register(menu.HOOK, entry)
 
-for entry in (school_offers_menu.progress,):
+for entry in (
+    school_offers_menu.progress,
+    school_offers_menu.invite,
+):
     hooks.register(school_offers_menu.HOOK, entry)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from smtplib import SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -12,8 +13,7 @@ from localoffer.core.words import plain_date
 
 log = logging.getLogger(__name__)
 
-# What a mail server, a name that is not found and an address that cannot be written raise.
-MAIL_FAILS = (OSError, ValueError)
+_FAILS = "The mail could not be sent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,17 @@ def send_letter(written: Letter) -> str:
     )
     try:
         mail.send()
-    except MAIL_FAILS as problem:
+    except SMTPRecipientsRefused:
+        return "The mail server does not take letters to this address."
+    except ValueError:
+        return "A letter to this address cannot be written."
+    except OSError as problem:
         # The kind of the failure is enough to act on: its words may hold an address.
         log.error("letter not sent", extra={"error": type(problem).__name__})
-        return f"The mail could not be sent ({type(problem).__name__}). Try again later."
+        return f"{_FAILS} ({type(problem).__name__}). Try again later."
     return ""
+
+
+def is_server_failure(failure: str) -> bool:
+    """Whether what `send_letter` returned says that no mail goes out at the moment, to anybody."""
+    return failure.startswith(_FAILS)

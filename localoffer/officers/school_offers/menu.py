@@ -14,3 +14,7 @@ def school_offers_menu() -> MenuItem:
 
 def progress() -> MenuItem:
     return PermittedMenuItem("Progress", "officers_school_offers:progress", may_oversee, "list-ul", 10)
+
+
+def invite() -> MenuItem:
+    return PermittedMenuItem("Invite editors", "officers_school_offers:invite", may_oversee, "mail", 20)

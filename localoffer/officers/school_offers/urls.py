@@ -2,11 +2,15 @@
 
 from django.urls import URLPattern, path
 
+from localoffer.officers.school_offers.invite import invite
+from localoffer.officers.school_offers.people import people
 from localoffer.officers.school_offers.progress import export, progress
 from localoffer.officers.school_offers.school import school
 
 urlpatterns: list[URLPattern] = [
     path("", progress, name="progress"),
     path("export/", export, name="export"),
+    path("invite/", invite, name="invite"),
     path("schools/<int:urn>/", school, name="school"),
+    path("schools/<int:urn>/people/", people, name="people"),
 ]

@@ -8,7 +8,7 @@ from localoffer.officers.tests.conftest import signed_in
 from localoffer.officers.tests.school_offers import builders
 
 pytestmark = pytest.mark.django_db
-SCREENS = ["", "export/", "schools/{urn}/"]
+SCREENS = ["", "export/", "invite/", "schools/{urn}/"]
 
 
 def address(screen: str) -> str:

@@ -1,0 +1,93 @@
+"""What officers do about a school's editors: invite, send again, withdraw, confirm, end."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+
+from localoffer.answering.actions.editors import Ended, confirm, end
+from localoffer.answering.actions.invitations import (
+    AlreadyEditor,
+    UnusableAddress,
+    invite,
+    send_invitation,
+    withdraw,
+)
+from localoffer.answering.actions.tell_editors import tell_of_confirmation
+from localoffer.answering.closed_school import SchoolClosed
+from localoffer.answering.permissions import check_may_oversee
+from localoffer.core.largest_key import LARGEST_KEY
+from localoffer.officers.comments.access import officer, only
+from localoffer.schools.models import Setting
+
+
+@only(check_may_oversee)
+@require_POST
+def people(request: HttpRequest, urn: int) -> HttpResponse:
+    """`do` says what. What is no longer there changes nothing, and the page shows how things stand."""
+    setting = get_object_or_404(Setting, urn=urn)
+    steps = {"invite": _invite, "again": _again, "withdraw": _withdraw, "confirm": _confirm, "end": _end}
+    step = steps.get(request.POST.get("do", ""))
+    if step is None:
+        messages.error(request, "Nothing was done: this form is not complete.")
+    else:
+        step(request, setting)
+    return redirect("officers_school_offers:school", urn)
+
+
+def _key(request: HttpRequest) -> int:
+    written = request.POST.get("key", "")
+    key = int(written) if written.isascii() and written.isdigit() and len(written) < 20 else 0
+    return key if key <= LARGEST_KEY else 0
+
+
+def _invite(request: HttpRequest, setting: Setting) -> None:
+    _send(request, setting, request.POST.get("email", ""))
+
+
+def _again(request: HttpRequest, setting: Setting) -> None:
+    invitation = get_object_or_404(setting.invitations, pk=_key(request))
+    if invitation.accepted_at:
+        messages.warning(request, "This invitation was accepted meanwhile, so nothing was sent.")
+    else:
+        _send(request, setting, invitation.email)
+
+
+def _send(request: HttpRequest, setting: Setting, email: str) -> None:
+    try:
+        invitation, token = invite(setting=setting, email=email, by=officer(request))
+    except UnusableAddress:
+        messages.error(request, f"“{email[:100]}” is not an e-mail address. Write it like name@example.org.")
+    except AlreadyEditor:
+        messages.error(request, "Whoever has this address edits for this school already.")
+    except SchoolClosed as problem:
+        messages.error(request, str(problem))
+    else:
+        if send_invitation(invitation=invitation, token=token):
+            messages.success(request, f"The invitation is on its way to {invitation.email}.")
+        else:
+            messages.error(request, f"The invitation to {invitation.email} was not sent. {invitation.failure}")
+
+
+def _withdraw(request: HttpRequest, setting: Setting) -> None:
+    invitation = get_object_or_404(setting.invitations, pk=_key(request))
+    withdraw(invitation=invitation, by=officer(request))
+    messages.success(request, "The link in this invitation does not work any more.")
+
+
+def _confirm(request: HttpRequest, setting: Setting) -> None:
+    editor = get_object_or_404(setting.editors, pk=_key(request))
+    try:
+        is_new = confirm(editor=editor, by=officer(request))
+    except Ended:
+        messages.warning(request, "Their work for this school ended meanwhile: there is nothing to confirm.")
+        return
+    if is_new:
+        tell_of_confirmation(editor)
+    messages.success(request, f"{editor.user.email} can publish for this school.")
+
+
+def _end(request: HttpRequest, setting: Setting) -> None:
+    editor = get_object_or_404(setting.editors, pk=_key(request))
+    end(editor=editor, by=officer(request))
+    messages.success(request, f"{editor.user.email} can no longer write for this school. What they wrote stays.")
