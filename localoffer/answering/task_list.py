@@ -15,14 +15,14 @@ from localoffer.schools.parts.part_kind import is_filled
 
 
 class Status(Enum):
-    """How far a task is: its words, and the colour of its mark. What is finished has no mark."""
+    """How far a task is: its words, and the kind of its mark. What is finished has no mark."""
 
-    NOT_STARTED = ("Not started", "blue")
-    IN_PROGRESS = ("In progress", "light-blue")
-    STILL_TRUE = ("Still true?", "yellow")
+    NOT_STARTED = ("Not started", "plain")
+    IN_PROGRESS = ("In progress", "targeted")
+    STILL_TRUE = ("Still true?", "warning")
     FINISHED = ("Finished", "")
-    READY = ("Ready", "blue")
-    CANNOT_YET = ("Cannot start yet", "grey")
+    READY = ("Ready", "good")
+    CANNOT_YET = ("Cannot start yet", "plain")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,33 @@
+import pytest
+from django.core import mail
+from django.utils import timezone
+
+from localoffer.answering.actions.tell_editors import tell_of_confirmation, tell_of_joining
+from localoffer.answering.models import ReturnedAddress
+from localoffer.answering.tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def test_everybody_who_can_confirm_is_told() -> None:
+    school = builders.setting()
+    for _ in range(2):
+        builders.editor(school)
+    assert tell_of_joining(builders.editor(school, is_confirmed=False))
+    assert len(mail.outbox) == 2
+
+
+def test_one_who_is_reached_is_enough_and_none_is_not() -> None:
+    school = builders.setting()
+    ann, ben = builders.editor(school), builders.editor(school)
+    joined = builders.editor(school, is_confirmed=False)
+    ReturnedAddress.objects.create(email=ann.user.email, returned_at=timezone.now())
+    assert tell_of_joining(joined)
+    ReturnedAddress.objects.create(email=ben.user.email, returned_at=timezone.now())
+    assert not tell_of_joining(joined)
+
+
+def test_who_is_confirmed_is_told() -> None:
+    editor = builders.editor(builders.setting())
+    assert tell_of_confirmation(editor)
+    assert mail.outbox[0].to == [editor.user.email]

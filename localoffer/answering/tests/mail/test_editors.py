@@ -1,0 +1,35 @@
+import pytest
+
+from localoffer.answering.mail.editors import confirmed_letter, joined_letters
+from localoffer.answering.tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_confirmed_editor_hears_of_somebody_who_joined() -> None:
+    school = builders.setting()
+    for email in ("ann@oak.example.org", "ben@oak.example.org"):
+        builders.editor(school, email=email)
+    joined = builders.editor(school, is_confirmed=False, email="new@oak.example.org")
+    letters = joined_letters(joined)
+    assert sorted(each.to for each in letters) == ["ann@oak.example.org", "ben@oak.example.org"]
+    assert "new@oak.example.org" in letters[0].body
+    assert f"/account/schools/{school.urn}/editors/" in letters[0].body
+
+
+def test_without_one_the_authoritys_team_hears_of_it() -> None:
+    school = builders.setting(name="Oak School")
+    gone = builders.editor(school)
+    gone.user.is_active = False
+    gone.user.save()
+    [only] = joined_letters(builders.editor(school, is_confirmed=False))
+    assert only.to == "school-offers@example.org"
+    assert "Oak School" in only.body
+    assert "/admin/" in only.body
+
+
+def test_who_is_confirmed_hears_what_they_may_do() -> None:
+    editor = builders.editor(builders.setting(name="Oak School"), email="ann@oak.example.org")
+    written = confirmed_letter(editor)
+    assert written.to == "ann@oak.example.org"
+    assert f"/account/schools/{editor.setting.urn}/" in written.body

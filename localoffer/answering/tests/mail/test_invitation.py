@@ -1,0 +1,22 @@
+import pytest
+
+from localoffer.answering.mail.invitation import invitation_letter
+from localoffer.answering.tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_says_what_it_is_and_whom_to_ask() -> None:
+    invitation = builders.invitation(builders.setting(name="Oak School"), email="ann@oak.example.org")
+    written = invitation_letter(invitation, "secret")
+    assert written.to == "ann@oak.example.org"
+    assert "Oak School" in written.subject
+    for words in (
+        "Oak School",
+        "/account/invitations/secret/",
+        "You need no password",
+        "special educational needs and disabilities (SEND)",
+        "school-offers@example.org",
+        "0113 496 0002",
+    ):
+        assert words in written.body

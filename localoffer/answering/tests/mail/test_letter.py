@@ -1,0 +1,50 @@
+import smtplib
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
+
+from localoffer.answering.mail.letter import Letter, letter, send_letter
+from localoffer.answering.models import ReturnedAddress
+
+pytestmark = pytest.mark.django_db
+
+LETTER = Letter("ann@oak.example.org", "Hello", "Words.")
+
+
+def test_it_comes_from_the_authoritys_team_and_asks_machines_not_to_answer() -> None:
+    assert send_letter(LETTER) == ""
+    sent = mail.outbox[0]
+    assert (sent.to, sent.subject, sent.body) == (["ann@oak.example.org"], "Hello", "Words.")
+    assert sent.from_email == "school-offers@example.org"
+    assert sent.extra_headers["Auto-Submitted"] == "auto-generated"
+
+
+@pytest.mark.parametrize("problem", [ConnectionRefusedError(), smtplib.SMTPRecipientsRefused({}), ValueError("header")])
+def test_a_mail_server_that_fails_is_said_in_words(problem: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    assert send_letter(LETTER) == f"The mail could not be sent ({type(problem).__name__}). Try again later."
+
+
+def test_nothing_is_sent_to_an_address_from_which_mail_came_back() -> None:
+    ReturnedAddress.objects.create(email="Ann@oak.example.org", returned_at=timezone.now())
+    assert "came back" in send_letter(LETTER)
+    assert mail.outbox == []
+
+
+def test_a_name_with_a_line_break_breaks_no_subject() -> None:
+    assert letter("a@example.org", "Oak\r\nBcc: everybody@example.org", "confirmed", school="Oak", link="").subject == (
+        "Oak Bcc: everybody@example.org"
+    )
+
+
+def test_words_stand_as_they_are() -> None:
+    """It is plain text: an apostrophe is no markup."""
+    body = letter("a@example.org", "Oak", "confirmed", school="St Anne's & <Oak>", link="http://x").body
+    assert "St Anne's & <Oak>" in body
+    assert "&#39;" not in body
+    assert body.count("school-offers@example.org") == 1
