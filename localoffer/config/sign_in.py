@@ -11,7 +11,7 @@ LOGIN_REDIRECT_URL = "/account/"
 
 # Who may have an account: dotted names of functions that take an address (in small letters) and answer with a bool.
 # There is no sign-up. An account is made when somebody whose address is admitted gives the code that we sent there.
-ACCOUNT_ADMISSIONS: list[str] = []
+ACCOUNT_ADMISSIONS = ["localoffer.answering.admission.may_be_admitted"]
 
 # django-allauth does the codes and the second factor. We count attempts ourselves (accounts/attempts.py): it counts in
 # the memory of one process, and we run several.

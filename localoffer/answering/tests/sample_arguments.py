@@ -44,6 +44,7 @@ POSTED: dict[str, Callable[[World], dict[str, Any]]] = {
     "begin": lambda world: {"for": "first"},
     "editors": lambda world: {"go": "confirm", "editor": world.waiting.pk},
     "own_page": lambda world: {"own_page": "https://theirs.example.org/sen/", "sure": "theirs.example.org"},
+    "self_check_area": lambda world: {"version": "2014-09", "state-1": "met", "seen-1": ""},
 }
 
 # These change something only for somebody who is no editor of the school yet.

@@ -35,6 +35,7 @@ from localoffer.answering.tests.sample_arguments import (
     WITHOUT_DRAFT,
     World,
 )
+from localoffer.answering.tests.self_check_builders import core_offer
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
 
@@ -65,6 +66,7 @@ def world() -> World:
     """A school with a draft, an offer, an editor, one who waits and an invitation."""
     theirs = builders.setting(website="https://theirs.example.org/")
     builders.template()
+    core_offer()
     builders.offer(theirs, text=SECRET.replace("Only", "Everybody and not only"))
     builders.draft(theirs, text=SECRET)
     waiting = builders.editor(theirs, is_confirmed=False, how=SchoolEditor.How.DOMAIN)
@@ -76,7 +78,10 @@ def person(role: str, world: World) -> User | None:
     """Somebody who is no editor of `theirs`, by what else they are."""
     if role == "anonymous":
         return None
-    user = builders.person(is_superuser=role == "administrator", is_staff=role == "administrator")
+    is_administrator = role == "administrator"
+    # Not of the school's domain: who has that may join, and waits there to be confirmed.
+    email = f"{role.replace(' ', '-')}@elsewhere.example.com"
+    user = builders.person(email, is_superuser=is_administrator, is_staff=is_administrator)
     if role == "editor of another":
         ours = builders.setting()
         builders.draft(ours)
@@ -98,7 +103,7 @@ def person(role: str, world: World) -> User | None:
 def client_of(user: User | None) -> Client:
     client = Client()
     if user:
-        client.force_login(user)
+        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return client
 
 
