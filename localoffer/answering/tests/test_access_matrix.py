@@ -41,7 +41,7 @@ from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
 
 pytestmark = pytest.mark.django_db
 
-PATTERNS = {each.name: each for each in urls.urlpatterns if isinstance(each, URLPattern) and each.name}
+PATTERNS: dict[str, URLPattern] = {each.name: each for each in urls.urlpatterns if each.name}
 OF_A_SCHOOL = [name for name, pattern in PATTERNS.items() if "urn" in pattern.pattern.converters]
 OUTSIDERS = ("anonymous", "nobody", "editor of another", "ended", "officer", "administrator", "inactive")
 TABLES: tuple[type[models.Model], ...] = (

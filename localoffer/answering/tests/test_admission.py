@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from django.utils import timezone
 
@@ -13,7 +15,7 @@ def test_who_is_invited_is_admitted() -> None:
 
 
 @pytest.mark.parametrize("values", [{"days": -1}, {"withdrawn_at": timezone.now()}])
-def test_not_by_an_invitation_that_no_longer_works(values: dict[str, object]) -> None:
+def test_not_by_an_invitation_that_no_longer_works(values: dict[str, Any]) -> None:
     builders.invitation(builders.setting(), email="ann@example.org", **values)
     assert not may_be_admitted("ann@example.org")
 

@@ -1,6 +1,7 @@
 import pytest
 
 from localoffer.answering.models import DraftAnswer, OfferDraft
+from localoffer.answering.self_check_progress import Progress
 from localoffer.answering.task_list import Status, answer_status, answer_task, finished_of, own_page_task, task_groups
 from localoffer.schools.models import OfferQuestion, Setting
 
@@ -59,5 +60,5 @@ def test_only_questions_that_must_be_answered_are_counted() -> None:
 
 def test_the_questions_come_first_in_their_order() -> None:
     second = OfferQuestion(identifier="question-2", number=2, text="What else?")
-    groups = task_groups(DRAFT, [answer(), answer(question=second)])
+    groups = task_groups(DRAFT, [answer(), answer(question=second)], Progress(0, 9), Progress(0, 13))
     assert [task.title for task in groups[0].tasks] == ["1. How will staff help?", "2. What else?"]

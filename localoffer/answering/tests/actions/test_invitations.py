@@ -1,5 +1,6 @@
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -171,7 +172,7 @@ def test_it_is_for_the_invited_address_alone() -> None:
 
 
 @pytest.mark.parametrize("values", [{"days": -1}, {"withdrawn_at": timezone.now()}])
-def test_what_is_over_is_not_accepted(values: dict[str, object]) -> None:
+def test_what_is_over_is_not_accepted(values: dict[str, Any]) -> None:
     invitation = builders.invitation(builders.setting(), email=EMAIL, **values)
     with pytest.raises(act.NotOpen):
         act.accept(invitation=invitation, by=builders.person(EMAIL))

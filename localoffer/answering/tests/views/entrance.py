@@ -1,6 +1,7 @@
 """Visitors of the schools' own area, for the tests of its pages."""
 
-from django.http import HttpResponse
+from typing import Any
+
 from django.test import Client
 
 from localoffer.accounts.models import User
@@ -12,6 +13,7 @@ def signed_in(person: User) -> Client:
     return client
 
 
-def words(response: HttpResponse) -> str:
+def words(response: Any) -> str:
     """What the page says, with every gap as one space."""
-    return " ".join(response.content.decode().split())
+    said: str = response.content.decode()
+    return " ".join(said.split())

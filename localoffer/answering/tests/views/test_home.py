@@ -2,14 +2,16 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.utils import timezone
 
+from localoffer.accounts.models import User
 from localoffer.answering.models import SchoolEditor
 from localoffer.answering.tests import builders
 from localoffer.answering.tests.views.entrance import signed_in, words
+from localoffer.schools.models import Setting
 
 pytestmark = pytest.mark.django_db
 
 
-def works_for(person: object, *schools: object) -> None:
+def works_for(person: User, *schools: Setting) -> None:
     for school in schools:
         SchoolEditor.objects.create(user=person, setting=school, how="invitation", confirmed_at=timezone.now())
 
