@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from localoffer.schools.models import OfferQuestion, OfferTemplate, SchoolOffer, Setting
 
@@ -78,18 +79,31 @@ class DraftAnswer(models.Model):
 
 
 class SavedAnswer(models.Model):
-    """What an answer said after one saving, so that no words are lost. Kept as long as the draft."""
+    """What an answer said after one saving, so that no words are lost. Kept as long as the draft.
+
+    Automatic savings of one `sitting` (one opening of the page) may share a row while words are only added; `begun_at`
+    is when the first of them came. `is_set_aside` marks words that met somebody else's saving: they are kept here and
+    were never the answer.
+    """
 
     answer = models.ForeignKey(DraftAnswer, on_delete=models.CASCADE, related_name="savings")
     version = models.PositiveIntegerField()
     text = models.TextField(blank=True)
     parts = models.JSONField(default=dict, blank=True)
+    begun_at = models.DateTimeField(default=timezone.now)
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    is_automatic = models.BooleanField(default=False)
+    is_set_aside = models.BooleanField(default=False)
+    sitting = models.CharField(max_length=40, blank=True)
 
     class Meta:
-        ordering = [F("version").desc()]
-        constraints = [models.UniqueConstraint(fields=["answer", "version"], name="saved_answer_version_once")]
+        ordering = [F("saved_at").desc(), F("pk").desc()]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["answer", "version"], condition=Q(is_set_aside=False), name="saved_answer_version_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.answer}, version {self.version}"

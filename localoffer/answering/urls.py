@@ -2,11 +2,12 @@
 
 from django.urls import URLPattern
 
-from localoffer.answering import entrance_urls, self_check_urls
+from localoffer.answering import entrance_urls, question_urls, self_check_urls
 
 app_name = "answering"
 
 urlpatterns: list[URLPattern] = [
     *entrance_urls.urlpatterns,
     *self_check_urls.urlpatterns,
+    *question_urls.urlpatterns,
 ]

@@ -1,0 +1,132 @@
+"""The form of one question: the words, its structured parts, and whether it is finished."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from localoffer.answering.actions.answers import LONGEST, Written
+from localoffer.answering.draft import DraftAnswer
+from localoffer.answering.parts.choices import part_choices
+from localoffer.answering.parts.fields import PlainTextField
+from localoffer.answering.parts.part_fields import PartField, part_fields
+from localoffer.core.design_fields import DesignField
+from localoffer.core.forms import PublicForm
+from localoffer.schools.parts.part import Part, PartRow
+
+FINISHED = "I have finished this question"
+_HIDDEN = {"autocomplete": "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """The fields of one row; `row` is None where they stand alone."""
+
+    row: PartRow | None
+    fields: list[DesignField]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPart:
+    """One part with its rows, for the page."""
+
+    part: Part
+    rows: list[DrawnRow]
+    is_alone: bool
+
+
+class AnswerForm(PublicForm):
+    """`version` is the version that the writer began from; `sitting` names one opening of the page."""
+
+    text = PlainTextField(longest=LONGEST, rows=14, label="Your answer")
+    is_finished = forms.BooleanField(label=FINISHED, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput(attrs=_HIDDEN), min_value=0, required=False)
+    sitting = forms.CharField(widget=forms.HiddenInput(attrs=_HIDDEN), max_length=40, required=False)
+
+    def __init__(self, answer: DraftAnswer, data: QueryDict | None = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.answer = answer
+        self.part_fields = list(part_fields(answer.question.stated_parts))
+        choices = part_choices()
+        for each in self.part_fields:
+            self.fields[each.name] = each.form_field(choices)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        is_needed = not self.answer.question.is_optional
+        if cleaned.get("is_finished") and is_needed and "text" in cleaned and not self.written().is_anything:
+            self.add_error("is_finished", "Write an answer before you mark it as finished.")
+        return cleaned
+
+    def written(self, *, is_automatic: bool = False) -> Written:
+        """What can be saved of it: a field that is wrong keeps what the answer said before."""
+        text = self.cleaned_data.get("text", self.answer.text)
+        parts: dict[str, Any] = {}
+        for each in self.part_fields:
+            value = (
+                self.cleaned_data.get(each.name) if each.name not in self.errors else each.value_in(self.answer.parts)
+            )
+            each.put(value.isoformat() if isinstance(value, date) else value, parts)
+        return Written(text, parts, self.cleaned_data.get("sitting") or "", is_automatic)
+
+    @property
+    def seen_version(self) -> int:
+        """Without a readable number the writer saw nothing, so that any other words are shown to them."""
+        return self.cleaned_data.get("version") or 0
+
+    def wrong_fields(self) -> list[str]:
+        """What the fields are called that are not as they should be."""
+        return [str(self.fields[name].label) for name in self.errors if name in self.fields]
+
+    def drawn_parts(self) -> list[DrawnPart]:
+        """The parts as the page shows them."""
+        drawn: list[DrawnPart] = []
+        for each in self.part_fields:
+            if not drawn or drawn[-1].part != each.part:
+                drawn.append(DrawnPart(each.part, [], each.is_alone))
+            rows = drawn[-1].rows
+            if not rows or rows[-1].row != each.row:
+                rows.append(DrawnRow(each.row, []))
+            rows[-1].fields.append(self._drawn_field(each))
+        return drawn
+
+    def _drawn_field(self, each: PartField) -> DesignField:
+        """Nothing in a part must be filled in, so no label says that it is optional: that would stand at every one."""
+        field = self.design_fields(each.name)[0]
+        label = str(self.fields[each.name].label)
+        for holder in (field.params.get("label"), field.params.get("fieldset", {}).get("legend")):
+            if holder:
+                holder["text"] = label
+        return field
+
+
+def typed_form(answer: DraftAnswer, data: QueryDict) -> AnswerForm:
+    """The form with what somebody sent, to be judged."""
+    return AnswerForm(answer, data)
+
+
+def shown_form(answer: DraftAnswer, *, text: str, parts: Mapping[str, Any], is_finished: bool) -> AnswerForm:
+    """The form with words that can be saved as they are, in a new sitting that has seen the newest version."""
+    initial: dict[str, Any] = {
+        "text": text,
+        "is_finished": is_finished,
+        "version": answer.version,
+        "sitting": secrets.token_urlsafe(12),
+    }
+    for each in part_fields(answer.question.stated_parts):
+        initial[each.name] = _shown(each, parts)
+    return AnswerForm(answer, initial=initial)
+
+
+def _shown(each: PartField, parts: Mapping[str, Any]) -> Any:
+    value = each.value_in(parts)
+    if each.field != "date":
+        return value
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None

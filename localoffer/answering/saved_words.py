@@ -1,0 +1,86 @@
+"""What an answer said before: every saving of it, and what was published when the draft began."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from localoffer.accounts.models import User
+from localoffer.answering.actions.answers import Written
+from localoffer.answering.draft import DraftAnswer, SavedAnswer
+from localoffer.answering.saving_words import day_and_clock, named
+from localoffer.core.largest_key import LARGEST_KEY
+from localoffer.publishing.document import Section
+from localoffer.schools.models import OfferAnswer
+from localoffer.schools.offer_answers_document import answer_section
+from localoffer.schools.parts.part_words import PartWords, part_words
+
+# What is named so in an address is what families read when the draft began.
+PUBLISHED = "published"
+MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """One line of the history. `name` is what its address calls it."""
+
+    name: str
+    how: str
+    who: str
+    when: str
+    moment: datetime
+    is_current: bool
+    section: Section
+
+
+def history(answer: DraftAnswer, reader: User) -> Iterator[Saving]:
+    """The newest first, and at the end what was published."""
+    words = part_words()
+    for saved in SavedAnswer.objects.filter(answer=answer).select_related("saved_by", "answer__question")[:MOST_SHOWN]:
+        yield Saving(
+            name=str(saved.pk),
+            how=_how(saved),
+            who=named(saved.saved_by, reader),
+            when=day_and_clock(saved.saved_at),
+            moment=saved.saved_at,
+            is_current=not saved.is_set_aside and saved.version == answer.version,
+            section=_section(answer, saved.text, saved.parts, words),
+        )
+    if published := _published(answer):
+        offer = published.offer
+        yield Saving(
+            name=PUBLISHED,
+            how="Published",
+            who=named(offer.published_by, reader),
+            when=day_and_clock(offer.published_at),
+            moment=offer.published_at,
+            is_current=answer.version == 0,
+            section=_section(answer, published.text, published.parts, words),
+        )
+
+
+def saved_words(answer: DraftAnswer, name: str) -> Written | None:
+    """The words under a name of the history; None where there are none."""
+    if name == PUBLISHED:
+        published = _published(answer)
+        return Written(published.text, published.parts) if published else None
+    if not (name.isascii() and name.isdigit() and int(name) <= LARGEST_KEY):
+        return None
+    saved = SavedAnswer.objects.filter(answer=answer, pk=int(name)).first()
+    return Written(saved.text, saved.parts) if saved else None
+
+
+def _published(answer: DraftAnswer) -> OfferAnswer | None:
+    based_on = answer.draft.based_on_id
+    answers = OfferAnswer.objects.filter(offer=based_on, question__identifier=answer.question.identifier)
+    return answers.select_related("offer__published_by").first() if based_on else None
+
+
+def _how(saved: SavedAnswer) -> str:
+    if saved.is_set_aside:
+        return "Put aside, because somebody else had saved meanwhile"
+    return "Saved automatically" if saved.is_automatic else "Saved"
+
+
+def _section(answer: DraftAnswer, text: str, parts: dict[str, object], words: PartWords) -> Section:
+    """Drawn as families would read it, without keeping anything."""
+    return answer_section(DraftAnswer(question=answer.question, text=text, parts=parts), words)

@@ -1,0 +1,48 @@
+// Keeps lists and paragraphs when somebody pastes from Word or a web page. Without this, the plain words are pasted.
+
+const BLOCKS = new Set("ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 LI OL P PRE SECTION TABLE TR UL".split(" "));
+const UNSEEN = new Set("HEAD META SCRIPT STYLE TEMPLATE TITLE".split(" "));
+const WORD_BULLET = /^\s*(?:[·•▪◦o§\uf0b7\uf0a7]|\d+[.)])[\s\u00a0]+/;
+
+function isListParagraph(element) {
+  return /MsoListParagraph/.test(element.className) || /mso-list:\s*l\d/i.test(element.getAttribute("style") ?? "");
+}
+
+function isIgnored(element) {
+  return UNSEEN.has(element.tagName) || /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? "");
+}
+
+// Everything comes from a document of its own that runs and loads nothing; only its text is used.
+function words(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[\s\u00a0]+/g, " ");
+  if (node.nodeType !== Node.ELEMENT_NODE || isIgnored(node)) return "";
+  if (node.tagName === "BR") return "\n";
+  const inner = [...node.childNodes].map(words).join("");
+  if (node.tagName === "LI" || isListParagraph(node)) return `\n- ${inner.replace(WORD_BULLET, "").trim()}\n`;
+  if (node.tagName === "TD" || node.tagName === "TH") return `${inner} `;
+  return BLOCKS.has(node.tagName) ? `\n\n${inner.trim()}\n\n` : inner;
+}
+
+function plainText(html) {
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  return words(parsed.body)
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n[ \t]+/g, "\n")
+    .replace(/(^|\n)(- [^\n]*)\n{2,}(?=- )/g, "$1$2\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+for (const box of document.querySelectorAll("form[data-autosave] textarea")) {
+  box.addEventListener("paste", (event) => {
+    const html = event.clipboardData?.getData("text/html");
+    const text = html ? plainText(html) : "";
+    if (!text) return;
+    event.preventDefault();
+    // Typed for the person, so that “undo” takes it back. Browsers that do not know how get it put in.
+    if (!document.execCommand("insertText", false, text)) {
+      box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+}

@@ -1,0 +1,89 @@
+"""A question that was answered before: is it still true, and what did it say?"""
+
+import re
+
+import pytest
+from django.test import Client
+
+from localoffer.answering.models import SavedAnswer
+from localoffer.answering.tests import questions
+from localoffer.answering.tests.question_pages import box, hidden, page, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+class TestStillTrue:
+    def test_it_is_asked_with_the_day_and_without_a_form(self) -> None:
+        held = questions.carried_over()
+        html = page(signed_in(held), held)
+        assert "Is this still true?" in html
+        assert "Families have read this since" in html
+        assert "<textarea" not in html
+
+    def test_one_press_says_yes_and_goes_on(self) -> None:
+        held = questions.carried_over()
+        response = signed_in(held).post(questions.address(held), {"go": "confirm", "version": "0"})
+        assert response["Location"].endswith("/question-2/")
+        held.refresh_from_db()
+        assert (held.to_confirm, held.is_finished, held.text) == (False, True, "As last year.")
+
+    def test_changing_it_opens_the_form_with_its_words_not_yet_finished(self) -> None:
+        held = questions.carried_over()
+        html = page(signed_in(held), held, "?change=1")
+        assert box(html) == "As last year."
+        assert "checked" not in html
+
+    def test_it_can_be_cleared_and_taken_back(self) -> None:
+        held = questions.carried_over()
+        client = signed_in(held)
+        assert box(page(client, held, "?change=empty")) == ""
+        client.post(questions.address(held), questions.sent(held, ""))
+        held.refresh_from_db()
+        assert (held.text, held.to_confirm, held.is_finished) == ("", False, False)
+        assert box(page(client, held, "?saving=published")) == "As last year."
+
+    def test_it_is_not_confirmed_unseen(self) -> None:
+        held = questions.carried_over()
+        signed_in(held).post(questions.address(held), questions.sent(held, "Changed."))
+        response = signed_in(held).post(questions.address(held), {"go": "confirm", "version": "0"})
+        assert response.status_code == 409
+
+
+class TestHistory:
+    def test_every_saving_is_there_with_who_and_a_way_to_use_it(self) -> None:
+        held = questions.answer()
+        client, other = signed_in(held), signed_in(held)
+        client.post(questions.address(held), questions.sent(held, "First."))
+        other.post(questions.address(held), questions.sent(held, "Second.", version="1"))
+        html = page(client, held, "history/")
+        assert html.index("Second.") < html.index("First.")
+        assert "Saved by you" in html
+        assert "Saved by person-" in html
+        found = re.search(r"\?saving=(\d+)", html)
+        assert found
+        reused = page(client, held, f"?saving={found.group(1)}")
+        assert box(reused) == "First."
+        assert hidden(reused, "version") == "2"
+        held.refresh_from_db()
+        assert held.text == "Second."
+
+    def test_it_says_when_there_is_nothing(self) -> None:
+        held = questions.answer()
+        assert "Nothing has been saved yet" in page(signed_in(held), held, "history/")
+
+    def test_what_was_published_is_its_end(self) -> None:
+        held = questions.carried_over()
+        assert "Published by somebody" in page(signed_in(held), held, "history/")
+
+    @pytest.mark.parametrize("name", ["x", "9" * 40, "-1", "²", "0"])
+    def test_a_saving_that_there_is_not_shows_the_answer(self, name: str) -> None:
+        held = questions.answer(text="Ours.")
+        assert box(page(signed_in(held), held, f"?saving={name}")) == "Ours."
+
+    def test_the_words_of_another_answer_are_not_shown(self) -> None:
+        held, client = questions.answer(text="Ours."), Client()
+        client.force_login(questions.editor_of(held))
+        client.post(questions.address(held), questions.sent(held, "Theirs."))
+        saved = SavedAnswer.objects.get()
+        other = questions.answer()
+        assert box(page(signed_in(other), other, f"?saving={saved.pk}")) == ""
