@@ -86,6 +86,7 @@ for entry in (
 for entry in (
     school_offers_menu.progress,
     school_offers_menu.invite,
+    school_offers_menu.self_checks,
 ):
     hooks.register(school_offers_menu.HOOK, entry)
 

@@ -18,3 +18,7 @@ def progress() -> MenuItem:
 
 def invite() -> MenuItem:
     return PermittedMenuItem("Invite editors", "officers_school_offers:invite", may_oversee, "mail", 20)
+
+
+def self_checks() -> MenuItem:
+    return PermittedMenuItem("Core offer", "officers_school_offers:core_offer", may_oversee, "tasks", 50)

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from localoffer.officers.school_offers import core_offer_urls
 from localoffer.officers.school_offers.invite import invite
 from localoffer.officers.school_offers.people import people
 from localoffer.officers.school_offers.progress import export, progress
@@ -13,4 +14,5 @@ urlpatterns: list[URLPattern] = [
     path("invite/", invite, name="invite"),
     path("schools/<int:urn>/", school, name="school"),
     path("schools/<int:urn>/people/", people, name="people"),
+    *core_offer_urls.urlpatterns,
 ]
