@@ -70,7 +70,8 @@ def answer_task(urn: int, answer: DraftAnswer) -> Task:
     question = answer.question
     number = f"{question.number}. " if question.number else ""
     optional = " (optional)" if question.is_optional else ""
-    return Task(f"{number}{question.text}{optional}", "", answer_status(answer))
+    address = reverse("answering:question", args=[urn, question.identifier])
+    return Task(f"{number}{question.text}{optional}", address, answer_status(answer))
 
 
 def own_page_task(draft: OfferDraft) -> Task:

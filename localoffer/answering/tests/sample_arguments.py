@@ -44,6 +44,8 @@ POSTED: dict[str, Callable[[World], dict[str, Any]]] = {
     "begin": lambda world: {"for": "first"},
     "editors": lambda world: {"go": "confirm", "editor": world.waiting.pk},
     "own_page": lambda world: {"own_page": "https://theirs.example.org/sen/", "sure": "theirs.example.org"},
+    "question": lambda world: {"go": "continue", "text": "Intrusion", "version": "1"},
+    "question_autosave": lambda world: {"text": "Intrusion", "version": "1"},
     "self_check_area": lambda world: {"version": "2014-09", "state-1": "met", "seen-1": ""},
 }
 

@@ -32,7 +32,9 @@ def test_status_of_an_answer(values: dict[str, object], status: Status) -> None:
 
 
 def test_a_question_is_named_with_its_number() -> None:
-    assert answer_task(123456, answer()).title == "1. How will staff help?"
+    task = answer_task(123456, answer())
+    assert task.title == "1. How will staff help?"
+    assert task.address == "/account/schools/123456/questions/question-1/"
 
 
 def test_what_may_be_left_out_says_so() -> None:
