@@ -20,6 +20,11 @@ def may_publish(person: Person, setting: Setting) -> bool:
     return _editors(person, setting).filter(confirmed_at__isnull=False).exists()
 
 
+def may_take_back(person: Person, setting: Setting) -> bool:
+    """Take back what is published: who may publish it, and officers who look after all offers."""
+    return may_publish(person, setting) or may_oversee(person)
+
+
 def may_oversee(person: Person) -> bool:
     """See the progress and self-checks of all schools, invite editors and send reminders."""
     return bool(person.has_perm("answering.oversee_offers"))
@@ -36,6 +41,11 @@ def check_may_edit(person: Person, setting: Setting) -> None:
 
 def check_may_publish(person: Person, setting: Setting) -> None:
     if not may_publish(person, setting):
+        raise PermissionDenied
+
+
+def check_may_take_back(person: Person, setting: Setting) -> None:
+    if not may_take_back(person, setting):
         raise PermissionDenied
 
 

@@ -54,6 +54,7 @@ def task_groups(
     return (
         TaskGroup("Answer the questions", tuple(answer_task(draft.setting.urn, each) for each in answers)),
         TaskGroup("Check what is around it", (own_page_task(draft), *check_tasks(draft.setting.urn, checked, covered))),
+        TaskGroup("Publish", (publish_task(draft, answers),)),
     )
 
 
@@ -108,6 +109,19 @@ def _status(progress: Progress) -> Status:
     if progress.answered == progress.of:
         return Status.FINISHED
     return Status.IN_PROGRESS if progress.answered else Status.NOT_STARTED
+
+
+def publish_task(draft: OfferDraft, answers: Sequence[DraftAnswer]) -> Task:
+    """The page can be opened at any time: it says what is missing."""
+    finished, asked = finished_of(answers)
+    waits = finished < asked or any(each.to_confirm for each in answers)
+    return Task(
+        "Check your answers and publish",
+        reverse("answering:check", args=[draft.setting.urn]),
+        Status.CANNOT_YET if waits else Status.READY,
+        hint="You see everything once more as families will read it, and what is missing.",
+        words="Not ready yet" if waits else "",
+    )
 
 
 def finished_of(answers: Sequence[DraftAnswer]) -> tuple[int, int]:

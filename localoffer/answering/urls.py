@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern
 
-from localoffer.answering import entrance_urls, question_urls, self_check_urls
+from localoffer.answering import entrance_urls, publishing_urls, question_urls, self_check_urls
 
 app_name = "answering"
 
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern] = [
     *entrance_urls.urlpatterns,
     *self_check_urls.urlpatterns,
     *question_urls.urlpatterns,
+    *publishing_urls.urlpatterns,
 ]

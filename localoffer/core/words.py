@@ -14,6 +14,12 @@ def plain_date(value: date | None) -> str:
     return f"{value.day} {value:%B %Y}" if value else ""
 
 
+def plain_time(value: datetime) -> str:
+    """`9:05am`, as the clock is here."""
+    here = timezone.localtime(value) if timezone.is_aware(value) else value
+    return f"{here.hour % 12 or 12}:{here.minute:02}{'am' if here.hour < 12 else 'pm'}"
+
+
 def plain_miles(miles: float) -> str:
     """`under a mile`, `1 mile`, `2.4 miles`. One decimal: postcodes are no more exact than that."""
     rounded = round(miles, 1)
@@ -62,6 +68,7 @@ def has_passed(value: date | None) -> bool:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "plain_date": plain_date,
+    "plain_time": plain_time,
     "plain_miles": plain_miles,
     "plural": plural,
     "has_passed": has_passed,

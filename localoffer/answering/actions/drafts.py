@@ -28,7 +28,9 @@ def begin_draft(*, setting: Setting, by: User, is_change: bool = False) -> Offer
     if held := OfferDraft.objects.filter(setting=locked).first():
         return held
     check_is_open(locked)
-    published = SchoolOffer.objects.current().filter(setting=locked).first()
+    # What was taken back is begun with too: its words are not lost, and each is asked about again.
+    published = SchoolOffer.objects.filter(setting=locked).order_by("-number").first()
+    is_change = is_change and published is not None and published.is_current
     template = published.template if published and is_change else offer_template_for(locked)
     if template is None:
         raise NoQuestions(str(locked))

@@ -7,13 +7,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from localoffer.accounts.models import User
+from localoffer.answering.closed_school import closed_in_words
 from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.answering.draft_stamp import draft_stamp
 from localoffer.answering.permissions import check_may_publish
 from localoffer.directory.models import AccessFact, Need
 from localoffer.publishing import audit
 from localoffer.publishing.publication import Publication
 from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
 from localoffer.schools.parts.facts import offer_facts
+from localoffer.schools.parts.part_kind import is_filled
+from localoffer.schools.setting_words import called
 
 
 class NotReady(RuntimeError):
@@ -22,6 +26,10 @@ class NotReady(RuntimeError):
     def __init__(self, reasons: list[str]) -> None:
         super().__init__(" ".join(reasons))
         self.reasons = reasons
+
+
+class DraftChanged(RuntimeError):
+    """Somebody changed the draft after this person had checked it."""
 
 
 def next_renewal(day: date) -> date:
@@ -36,15 +44,20 @@ def next_renewal(day: date) -> date:
 
 
 @transaction.atomic
-def publish_offer(*, draft: OfferDraft, by: User) -> SchoolOffer:
-    """Publish what the draft says, and end the draft. Raises PermissionDenied and NotReady.
+def publish_offer(*, draft: OfferDraft, by: User, seen: str | None = None) -> SchoolOffer:
+    """Publish what the draft says, and end the draft. Raises PermissionDenied, NotReady and DraftChanged.
 
+    `seen` is the `draft_stamp` of what the person checked; None publishes whatever stands there.
     A draft that somebody published a moment ago is gone: raises OfferDraft.DoesNotExist.
     """
     setting = Setting.objects.select_for_update().get(pk=draft.setting_id)
     check_may_publish(by, setting)
-    locked = OfferDraft.objects.select_related("template").get(pk=draft.pk)
-    answers = list(DraftAnswer.objects.filter(draft=locked).in_order())
+    # A saving takes first its answer and then the draft. In the same order nobody waits for each other, and what is
+    # being saved now is either in what is published or is refused: it cannot go with the draft.
+    answers = list(DraftAnswer.objects.select_for_update(of=("self",)).filter(draft=draft).in_order())
+    locked = OfferDraft.objects.select_for_update(of=("self",)).select_related("template").get(pk=draft.pk)
+    if seen is not None and seen != draft_stamp(locked, answers):
+        raise DraftChanged(str(locked))
     if reasons := unready(setting, answers):
         raise NotReady(reasons)
     offer = _published(locked, setting, answers, by)
@@ -56,11 +69,16 @@ def publish_offer(*, draft: OfferDraft, by: User) -> SchoolOffer:
 
 def unready(setting: Setting, answers: list[DraftAnswer]) -> list[str]:
     """What stands between a draft and its publishing, one sentence each; empty where nothing does."""
-    reasons = [] if setting.is_open else ["This school has closed. Its offer can no longer be published."]
-    missing = [each for each in answers if not each.question.is_optional and not each.is_finished]
+    reasons = [] if setting.is_open else [f"{closed_in_words(setting)} Nothing more can be published for it."]
+    missing = [each for each in answers if not each.question.is_optional and not (each.is_finished and is_said(each))]
     reasons += [f"Answer “{each.question.text}” and mark it as finished." for each in missing]
     unconfirmed = [each for each in answers if each.to_confirm]
     return reasons + [f"Say whether your answer to “{each.question.text}” is still true." for each in unconfirmed]
+
+
+def is_said(answer: DraftAnswer) -> bool:
+    """Whether anything stands there, in words or in a part."""
+    return bool(answer.text.strip()) or is_filled(answer.parts)
 
 
 def _published(draft: OfferDraft, setting: Setting, answers: list[DraftAnswer], by: User) -> SchoolOffer:
@@ -74,8 +92,9 @@ def _published(draft: OfferDraft, setting: Setting, answers: list[DraftAnswer], 
         published_at=now,
         published_by=by,
         review_date=next_renewal(timezone.localdate(now)),
+        is_example=setting.is_example,
     )
-    said = [each for each in answers if each.text.strip() or each.parts]
+    said = [each for each in answers if is_said(each)]
     OfferAnswer.objects.bulk_create(
         OfferAnswer(offer=offer, question=each.question, text=each.text, parts=each.parts) for each in said
     )
@@ -97,5 +116,12 @@ def _say_when_checked(setting: Setting, offer: SchoolOffer) -> None:
         setting.send_page_url = offer.own_page
     setting.save()
     Publication.objects.filter(setting=setting).update(
-        last_checked=timezone.localdate(offer.published_at), checked_by="The school", review_date=offer.review_date
+        last_checked=timezone.localdate(offer.published_at),
+        checked_by=checked_by(setting),
+        review_date=offer.review_date,
     )
+
+
+def checked_by(setting: Setting) -> str:
+    """Who checked what a page says, where the school itself did: `Last checked … by the school`."""
+    return f"the {called(setting)}"
