@@ -1,20 +1,28 @@
 """Letters that the authority sends to schools by e-mail, many at once, and the addresses from which mail came back."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models.functions import Lower
 
 from localoffer.schools.models import Setting
 
+# Why a letter was not sent, where that is not the mail's fault.
+STOPPED = "An officer stopped it."
+
 
 class ReminderBatch(models.Model):
-    """One sending. `audience` says which schools it was for. `token` names the form: sent twice, it counts once."""
+    """One sending. `audience` says which schools it was for. `token` names the form: sent twice, it counts once.
+
+    `made_by` is None where the site sent it by itself. The letters are its reminders: all are there from the start.
+    """
 
     audience = models.CharField(max_length=200)
     subject = models.CharField(max_length=200)
     body = models.TextField()
     made_at = models.DateTimeField(auto_now_add=True)
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     token = models.CharField(max_length=64, unique=True)
 
     class Meta:
@@ -25,6 +33,12 @@ class ReminderBatch(models.Model):
         return f"{self.subject}, {self.made_at:%d %B %Y}"
 
 
+class ReminderQuerySet(models.QuerySet["Reminder"]):
+    def waiting(self) -> Self:
+        """Neither sent nor given up."""
+        return self.filter(sent_at=None, failure="")
+
+
 class Reminder(models.Model):
     """One letter of a batch to one address for one school. `failure` is why it was not sent or came back."""
 
@@ -33,6 +47,8 @@ class Reminder(models.Model):
     email = models.EmailField()
     sent_at = models.DateTimeField(null=True, blank=True)
     failure = models.CharField(max_length=200, blank=True)
+
+    objects = ReminderQuerySet.as_manager()
 
     class Meta:
         ordering = ["batch", "setting"]

@@ -87,6 +87,7 @@ for entry in (
     school_offers_menu.progress,
     school_offers_menu.invite,
     school_offers_menu.self_checks,
+    school_offers_menu.reminders,
 ):
     hooks.register(school_offers_menu.HOOK, entry)
 

@@ -22,3 +22,7 @@ def invite() -> MenuItem:
 
 def self_checks() -> MenuItem:
     return PermittedMenuItem("Core offer", "officers_school_offers:core_offer", may_oversee, "tasks", 50)
+
+
+def reminders() -> MenuItem:
+    return PermittedMenuItem("Reminders", "officers_school_offers:batches", may_oversee, "time", 30)

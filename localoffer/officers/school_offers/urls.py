@@ -6,12 +6,16 @@ from localoffer.officers.school_offers import core_offer_urls
 from localoffer.officers.school_offers.invite import invite
 from localoffer.officers.school_offers.people import people
 from localoffer.officers.school_offers.progress import export, progress
+from localoffer.officers.school_offers.remind import batch, batches, remind
 from localoffer.officers.school_offers.school import school
 
 urlpatterns: list[URLPattern] = [
     path("", progress, name="progress"),
     path("export/", export, name="export"),
     path("invite/", invite, name="invite"),
+    path("remind/", remind, name="remind"),
+    path("reminders/", batches, name="batches"),
+    path("reminders/<int:pk>/", batch, name="batch"),
     path("schools/<int:urn>/", school, name="school"),
     path("schools/<int:urn>/people/", people, name="people"),
     *core_offer_urls.urlpatterns,

@@ -4,24 +4,27 @@ import pytest
 from django.test import Client
 
 from localoffer.accounts.roles import OFFICER, ROLES
+from localoffer.answering.models import ReminderBatch
 from localoffer.officers.tests.conftest import signed_in
 from localoffer.officers.tests.school_offers import builders
 
 pytestmark = pytest.mark.django_db
-SCREENS = ["", "export/", "invite/", "schools/{urn}/"]
+SCREENS = ["", "export/", "invite/", "remind/", "reminders/", "reminders/{batch}/", "schools/{urn}/"]
 
 
 def address(screen: str) -> str:
     school = builders.setting()
-    return "/admin/school-offers/" + screen.format(urn=school.urn)
+    batch = ReminderBatch.objects.create(audience="", subject="S", body="B", token="t")
+    return "/admin/school-offers/" + screen.format(urn=school.urn, batch=batch.pk)
 
 
 @pytest.mark.parametrize("role", [role.name for role in ROLES])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_screen_opens_for_officers_and_no_other(screen: str, role: str) -> None:
     client = signed_in(role)
+    path = address(screen)
     for send in (client.get, client.post):
-        answer = send(address(screen))
+        answer = send(path)
         if role != OFFICER.name:
             assert answer.status_code == 403
             assert "your role does not include this" in answer.content.decode()
