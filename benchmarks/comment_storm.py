@@ -9,9 +9,12 @@ What is sent is the last page of the form; the pages before it write nothing.
 """
 
 import argparse
+import base64
+import hmac
 import http.client
 import ipaddress
 import statistics
+import struct
 import sys
 import threading
 import time
@@ -86,23 +89,44 @@ def send_until_empty(base: str, due: "Queue[tuple[int, float]]", tokens: list[st
             tally.refused.append(str(answer.status))
 
 
-def sign_in(connection: http.client.HTTPConnection, name: str, password: str) -> str:
-    """The officer's cookies."""
-    connection.request("GET", "/admin/login/")
-    answer = connection.getresponse()
-    token = hidden(BeautifulSoup(answer.read(), "html.parser"), "csrfmiddlewaretoken")
-    first = answer.headers["Set-Cookie"].split(";")[0]
-    said = urlencode({"csrfmiddlewaretoken": token, "username": name, "password": password})
-    connection.request("POST", "/admin/login/", said, {**FORM, "Cookie": first})
-    answer = connection.getresponse()
-    answer.read()
-    cookies = [cookie.split(";")[0] for cookie in answer.headers.get_all("Set-Cookie") or []]
-    if not any(cookie.startswith("sessionid") for cookie in cookies):
+def sign_in(connection: http.client.HTTPConnection, name: str, password: str, key: str) -> str:
+    """The officer's cookies, once password and second factor were given."""
+    cookies: dict[str, str] = {}
+    steps = {"officers": {"name": name, "password": password}, "second-factor": {"code": present_code(key)}}
+    for step, said in steps.items():
+        path = f"/account/sign-in/{step}/"
+        form = BeautifulSoup(ask(connection, "GET", path, {}, cookies), "html.parser")
+        ask(connection, "POST", path, {**said, "csrfmiddlewaretoken": hidden(form, "csrfmiddlewaretoken")}, cookies)
+    cookie = joined(cookies)
+    if page(connection, "/admin/comments/", cookie).find("main") is None:
         raise SystemExit("The officer could not sign in.")
-    return "; ".join(cookies)
+    return cookie
 
 
-def moderate_until(base: str, officer: tuple[str, str], stop: threading.Event, tally: Tally) -> None:
+def ask(
+    connection: http.client.HTTPConnection, method: str, path: str, said: dict[str, str], cookies: dict[str, str]
+) -> bytes:
+    """What the page says. Cookies that it sets are kept."""
+    connection.request(method, path, urlencode(said), {**FORM, "Cookie": joined(cookies)})
+    answer = connection.getresponse()
+    for cookie in answer.headers.get_all("Set-Cookie") or []:
+        name, _, value = cookie.split(";")[0].partition("=")
+        cookies[name] = value
+    return answer.read()
+
+
+def joined(cookies: dict[str, str]) -> str:
+    return "; ".join(f"{name}={value}" for name, value in cookies.items())
+
+
+def present_code(key: str) -> str:
+    """What an authenticator app shows now (RFC 6238)."""
+    digest = hmac.digest(base64.b32decode(key), struct.pack(">Q", int(time.time()) // 30), "sha1")
+    offset = digest[-1] & 15
+    return f"{(int.from_bytes(digest[offset : offset + 4], 'big') & 0x7FFFFFFF) % 1_000_000:06}"
+
+
+def moderate_until(base: str, officer: tuple[str, str, str], stop: threading.Event, tally: Tally) -> None:
     """An officer who opens the queue, publishes its first comment, and begins again."""
     connection = connect(base)
     cookie = sign_in(connection, *officer)
@@ -132,7 +156,7 @@ def is_comment(href: str) -> bool:
     return parts[:2] == ["admin", "comments"] and len(parts) == 3 and parts[2].isdigit()
 
 
-def storm(base: str, rate: int, seconds: int, officer: tuple[str, str]) -> Tally:
+def storm(base: str, rate: int, seconds: int, officer: tuple[str, str, str]) -> Tally:
     tally, stop = Tally(), threading.Event()
     connection = connect(base)
     tokens = [hidden(page(connection, "/comments/new/?about=local-offer"), "token") for _ in range(TOKENS)]
@@ -173,10 +197,10 @@ def main() -> None:
     parser.add_argument("base")
     parser.add_argument("--rate", type=int, default=100, help="comments a second")
     parser.add_argument("--seconds", type=int, default=60)
-    parser.add_argument("--officer", type=Path, required=True, help="a file with a user name and a password")
+    parser.add_argument("--officer", type=Path, required=True, help="a file with user name, password and key")
     asked = parser.parse_args()
-    name, password = asked.officer.read_text(encoding="utf-8").split()
-    tally = storm(asked.base, asked.rate, asked.seconds, (name, password))
+    name, password, key = asked.officer.read_text(encoding="utf-8").split()
+    tally = storm(asked.base, asked.rate, asked.seconds, (name, password, key))
     missing = lost(asked.base, tally.references)
     quantiles = statistics.quantiles(tally.milliseconds, n=100)
     lines = [

@@ -1,24 +1,19 @@
-"""What django-allauth asks us: where people may go after signing in, and in which words it names mistakes."""
+"""What django-allauth asks us: where people may go after signing in, what we are called, how mistakes are named."""
 
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from localoffer.accounts.next_address import is_ours, with_next
 from localoffer.core.visitor import visitor_address
 
-WRONG_CODE = "This is not the code that we sent. Check it and type it again."
-
 
 class AccountAdapter(DefaultAccountAdapter):
     """No open sign-up, and nothing is said in passing: our pages say what happened."""
-
-    error_messages: ClassVar[dict[str, Any]] = {
-        **DefaultAccountAdapter.error_messages,
-        "incorrect_code": WRONG_CODE,
-    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
@@ -35,3 +30,21 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return visitor_address(request)
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    """How we are called in an authenticator app and by a passkey."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": "This did not work. Try again.",
+    }
+
+    def get_totp_label(self, user: Any) -> str:
+        return str(user.get_username())
+
+    def get_totp_issuer(self) -> str:
+        return str(settings.AUTHORITY.site_name)
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        return {**super().get_public_key_credential_rp_entity(), "name": self.get_totp_issuer()}

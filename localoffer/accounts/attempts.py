@@ -5,7 +5,7 @@ Counts are kept under hashes (visitor_limit.py), for all processes of the site t
 
 from django.http import HttpRequest
 
-from localoffer.accounts.visitor_limit import count_visit, visits, visits_today
+from localoffer.accounts.visitor_limit import count_visit, forget_visits, visits, visits_today
 from localoffer.core.visitor import visitor_address
 
 # A code takes five tries, so that fifteen codes leave one chance in 13,000 to somebody who guesses all day.
@@ -17,6 +17,17 @@ CODES_AN_HOUR_FROM_ONE_PLACE = 100
 ASKED_FOR_ADDRESS = "sign-in code for address"
 ASKED_BY_VISITOR = "sign-in code by visitor"
 TRIED_CODE = "sign-in code tried"
+
+# Wrong ones only: whoever gives the right one starts again from nothing.
+PASSWORDS_AN_HOUR = 10
+PASSWORDS_A_DAY = 30
+PASSWORDS_AN_HOUR_FROM_ONE_PLACE = 60
+FACTORS_AN_HOUR = 10
+FACTORS_A_DAY = 30
+
+TRIED_NAME = "password for name"
+FAILED_VISITOR = "wrong password by visitor"
+TRIED_FACTOR = "second factor of person"
 
 
 def may_ask_for_code(request: HttpRequest, email: str) -> bool:
@@ -34,3 +45,34 @@ def may_ask_for_code(request: HttpRequest, email: str) -> bool:
 def may_try_code(name: str, most: int) -> bool:
     """Count one more try of the code called `name`. Tries at the same moment each count."""
     return count_visit(purpose=TRIED_CODE, address=name) <= most
+
+
+def may_try_password(request: HttpRequest, name: str) -> bool:
+    """Count one more password for this name. Where it is right, `forget_password_tries` takes the count back."""
+    if visits(purpose=FAILED_VISITOR, address=visitor_address(request)) >= PASSWORDS_AN_HOUR_FROM_ONE_PLACE:
+        return False
+    return _may_try(TRIED_NAME, name, PASSWORDS_AN_HOUR, PASSWORDS_A_DAY)
+
+
+def password_failed(request: HttpRequest) -> None:
+    """Count a wrong one for the visitor, whatever the name."""
+    count_visit(purpose=FAILED_VISITOR, address=visitor_address(request))
+
+
+def forget_password_tries(name: str) -> None:
+    forget_visits(purpose=TRIED_NAME, address=name)
+
+
+def may_try_factor(person: int) -> bool:
+    """Count one more code of a second factor."""
+    return _may_try(TRIED_FACTOR, str(person), FACTORS_AN_HOUR, FACTORS_A_DAY)
+
+
+def forget_factor_tries(person: int) -> None:
+    forget_visits(purpose=TRIED_FACTOR, address=str(person))
+
+
+def _may_try(purpose: str, key: str, an_hour: int, a_day: int) -> bool:
+    if visits_today(purpose=purpose, address=key) >= a_day:
+        return False
+    return count_visit(purpose=purpose, address=key) <= an_hour

@@ -4,10 +4,10 @@ from allauth.core.internal.cryptokit import compare_user_code, normalize_user_co
 from django import forms
 from django.conf import settings
 
-from localoffer.accounts.adapter import WRONG_CODE
 from localoffer.core.forms import PublicForm
 
 LONGEST_EMAIL = 254
+WRONG_CODE = "This is not the code that we sent. Check it and type it again."
 
 
 class AddressForm(PublicForm):
@@ -57,3 +57,19 @@ class CodeForm(PublicForm):
             return True
         self.add_error("code", WRONG_CODE)
         return False
+
+
+class OfficerForm(PublicForm):
+    """User name or address, and password."""
+
+    name = forms.CharField(
+        label="User name or e-mail address",
+        max_length=LONGEST_EMAIL,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+    password = forms.CharField(
+        label="Password",
+        max_length=1_000,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )

@@ -30,3 +30,22 @@ SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # Twelve hours after the last page that was asked for below /account/ or /admin/: accounts/middleware.py.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+
+# The second factor of officers: an authenticator app or a passkey, and codes on paper for when it is lost.
+MFA_ADAPTER = "localoffer.accounts.adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "localoffer.accounts.second_factor_forms.GiveCodeForm",
+    "authenticate_webauthn": "localoffer.accounts.second_factor_forms.GivePasskeyForm",
+    "activate_totp": "localoffer.accounts.second_factor_forms.AddAppForm",
+    "add_webauthn": "localoffer.accounts.second_factor_forms.AddPasskeyForm",
+}
+# The clock of a telephone may be half a minute wrong.
+MFA_TOTP_TOLERANCE = 1
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# Pages that change a factor ask for the factor of the session instead: accounts/views/second_factor.py.
+MFA_REAUTHENTICATION_REQUIRED = False
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+
+# Whoever has an address can sign in with it, so nobody gives themselves one that they have not proved.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False

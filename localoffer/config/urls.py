@@ -20,6 +20,8 @@ urlpatterns = [
     path("account/", include("localoffer.accounts.urls")),
     path("account/", include("localoffer.answering.urls")),
     path("", include("localoffer.pages.urls")),
+    # Wagtail's own form knows no second factor.
+    path("admin/login/", RedirectView.as_view(pattern_name="account_officer_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     # Wagtail's sign-in for private pages, which we have none of, would give visitors a cookie.

@@ -73,6 +73,12 @@ def _input(bound: BoundField, heading: bool) -> DesignField:
     return DesignField("input", params, bound.id_for_label)
 
 
+def _password(bound: BoundField, heading: bool) -> DesignField:
+    """What was typed is not sent back."""
+    made = _input(bound, heading)
+    return DesignField(made.component, {**made.params, "value": ""}, made.focus_id)
+
+
 def _textarea(bound: BoundField, heading: bool) -> DesignField:
     longest = getattr(bound.field, "max_length", None)
     params = {
@@ -179,6 +185,7 @@ MAKERS: list[tuple[type[forms.Widget], Callable[[BoundField, bool], DesignField]
     (forms.Textarea, _textarea),
     (forms.CheckboxInput, _tick),
     (forms.FileInput, _file),
+    (forms.PasswordInput, _password),
     (forms.TextInput, _input),
     (forms.EmailInput, _input),
     (forms.NumberInput, _input),

@@ -44,6 +44,15 @@ def audit_list() -> AuditViewSet:
     return AuditViewSet()
 
 
+@hooks.register("register_account_menu_item")
+def second_factor_menu_item(request: HttpRequest) -> dict[str, str]:
+    return {
+        "url": reverse("mfa_index"),
+        "label": "Second factor",
+        "help_text": "Your authenticator app, passkeys and recovery codes.",
+    }
+
+
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern | URLResolver]:
     return [

@@ -10,11 +10,12 @@ THIS_YEAR = timezone.localdate().year
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A page that stands for all of its kind."""
+    """A page that stands for all of its kind. `cookies` are those that a visitor gets there: where people sign in."""
 
     name: str
     path: str
     status: int = 200
+    cookies: tuple[str, ...] = ()
 
 
 PAGES = (
@@ -80,6 +81,9 @@ PAGES = (
     Address("shortlist-formats", "/shortlist/formats/"),
     Address("by-post", "/by-post/?about=/services/saturday-splash/"),
     Address("by-post-received", "/by-post/received/"),
+    Address("sign-in", "/account/sign-in/?next=/account/", cookies=("csrftoken",)),
+    Address("sign-in-again", "/account/sign-in/?said=code-ended", cookies=("csrftoken",)),
+    Address("sign-in-of-officers", "/account/sign-in/officers/?next=/admin/", cookies=("csrftoken",)),
     Address("not-found", "/no-such-page/", status=404),
     Address("unreadable-address", "/no%00page/", status=400),
 )

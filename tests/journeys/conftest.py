@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from tests.journeys.browser import Observed, launch, open_page
 from tests.journeys.checkers import accessibility_faults, html_faults
+from tests.journeys.signing_in import sign_in_as_officer
 from tests.journeys.site import ROOT, Site, started_site
 
 WIDTHS = (320, 360, 768, 1280)
@@ -16,9 +17,13 @@ WIDTHS = (320, 360, 768, 1280)
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The Local Offer with its starter data. JOURNEY_SITE=http://127.0.0.1:8000 uses one that is running already."""
+    """The Local Offer with its starter data. JOURNEY_SITE=http://127.0.0.1:8000 uses one that is running already.
+
+    JOURNEY_VAR is the folder of that one: without it, nobody signs in there.
+    """
     if running := os.environ.get("JOURNEY_SITE"):
-        yield Site(running.rstrip("/"))
+        folder = os.environ.get("JOURNEY_VAR")
+        yield Site(running.rstrip("/"), Path(folder) if folder else None)
     else:
         with started_site(tmp_path_factory.mktemp("site")) as site:
             yield site
@@ -67,16 +72,23 @@ def no_script_page(browser: Browser, site: Site, width: int) -> Iterator[Page]:
     page.context.close()
 
 
-@pytest.fixture
-def officer(page: Page, site: Site) -> Page:
-    """Signed in as the demonstration officer."""
+@pytest.fixture(scope="session")
+def officer_session(browser: Browser, site: Site) -> StorageState:
+    """The cookies of the demonstration officer. Signed in once for all journeys: a code works once in half a minute."""
     if site.var is None:
         pytest.skip("The password of a site that others started is not known.")
-    name, password = (site.var / "demonstration-officer").read_text().split()
+    page, _ = open_page(browser, site.url)
+    sign_in_as_officer(page, site)
+    cookies = page.context.storage_state()
+    page.context.close()
+    return cookies
+
+
+@pytest.fixture
+def officer(page: Page, officer_session: StorageState) -> Page:
+    """Signed in as the demonstration officer, at the first page of the CMS."""
+    page.context.add_cookies(officer_session["cookies"])  # type: ignore[arg-type] # Playwright's own two types differ
     page.goto("/admin/")
-    page.locator("#id_username").fill(name)
-    page.locator("#id_password").fill(password)
-    page.get_by_role("button", name="Sign in").click()
     return page
 
 

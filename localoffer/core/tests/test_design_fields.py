@@ -190,5 +190,11 @@ def test_several_files_can_be_chosen_where_the_widget_allows() -> None:
 
 
 def test_a_widget_without_a_component_is_named() -> None:
-    with pytest.raises(TypeError, match="answer: no component shows a PasswordInput"):
-        made(forms.CharField(widget=forms.PasswordInput))
+    with pytest.raises(TypeError, match="answer: no component shows a SplitDateTimeWidget"):
+        made(forms.CharField(widget=forms.SplitDateTimeWidget))
+
+
+def test_a_password_is_not_sent_back() -> None:
+    field = forms.CharField(widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}))
+    params = made(field, {"answer": "open sesame"}).params
+    assert (params["type"], params["value"], params["autocomplete"]) == ("password", "", "current-password")

@@ -11,17 +11,28 @@ from django.db.models import Q
 from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
 from localoffer.accounts.roles import OFFICER
+from localoffer.accounts.second_factor import give_app, take_all_factors
 from localoffer.exchange.starter.approval import set_up_approval
 from localoffer.exchange.starter.starter_record import StarterRecord
 
 NAME = "officer"
 EMAIL = "officer@example.org"
+LINES = 3
 PERSON = StarterRecord.Kind.PERSON
 
 
 def credentials_file() -> Path:
-    """Two lines: user name and password. Readable by the person who runs the demonstration alone."""
+    """Three lines: user name, password and the key of an authenticator app.
+
+    Readable by the person who runs the demonstration alone.
+    """
     return Path(settings.VAR_DIR) / "demonstration-officer"
+
+
+def credentials() -> list[str]:
+    """What the file holds, nothing where there is none."""
+    path = credentials_file()
+    return path.read_text(encoding="utf-8").split() if path.exists() else []
 
 
 @transaction.atomic
@@ -51,7 +62,7 @@ def _admit(role: Group) -> None:
         officer.is_active = True
         record.is_withheld = False
         record.save()
-    elif credentials_file().exists():
+    elif len(credentials()) == LINES:
         return
     _give_password(officer)
 
@@ -63,6 +74,7 @@ def _shut_out() -> None:
         officer.is_active = False
         officer.set_unusable_password()
         officer.save()
+        take_all_factors(person=officer)
         record.is_withheld = True
         record.save()
     credentials_file().unlink(missing_ok=True)
@@ -80,10 +92,11 @@ def _remembered() -> tuple[StarterRecord | None, User | None]:
 
 
 def _give_password(officer: User) -> None:
+    """And the key. A demonstration from before there was a second factor gets both anew."""
     password = secrets.token_urlsafe(9)
     officer.set_password(password)
     officer.save()
     path = credentials_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=0o600)
-    path.write_text(f"{officer.username}\n{password}\n", encoding="utf-8")
+    path.write_text(f"{officer.username}\n{password}\n{give_app(person=officer)}\n", encoding="utf-8")

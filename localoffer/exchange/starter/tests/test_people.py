@@ -7,6 +7,7 @@ from django.contrib.auth import authenticate
 from django.test import override_settings
 
 from localoffer.accounts.models import User
+from localoffer.accounts.second_factor import app_code, factor_for, take_all_factors
 from localoffer.exchange.models import StarterRecord
 from localoffer.exchange.starter.people import credentials_file, set_up_people
 
@@ -19,8 +20,13 @@ def no_credentials() -> None:
 
 
 def credentials() -> tuple[str, str]:
-    name, password = credentials_file().read_text().split()
+    name, password, _ = credentials_file().read_text().split()
     return name, password
+
+
+def key_works() -> bool:
+    key = credentials_file().read_text().split()[2]
+    return factor_for(User.objects.get(), app_code(key)) is not None
 
 
 def test_the_officer_can_sign_in_with_what_the_file_says() -> None:
@@ -30,6 +36,7 @@ def test_the_officer_can_sign_in_with_what_the_file_says() -> None:
     assert isinstance(officer, User)
     assert officer.has_perm("wagtailadmin.access_admin")
     assert not officer.is_superuser
+    assert key_works()
 
 
 def test_only_the_person_who_runs_it_can_read_the_file() -> None:
@@ -52,6 +59,16 @@ def test_a_lost_file_gives_a_new_password() -> None:
     name, password = credentials()
     assert password != before[1]
     assert authenticate(username=name, password=password)
+    assert key_works()
+
+
+def test_a_file_from_before_there_was_a_second_factor_is_made_anew() -> None:
+    set_up_people()
+    take_all_factors(person=User.objects.get())
+    credentials_file().write_text("officer\nan-old-password\n")
+    set_up_people()
+    assert authenticate(username="officer", password=credentials()[1])
+    assert key_works()
 
 
 @override_settings(DEMONSTRATION=False)
@@ -88,7 +105,7 @@ def test_with_the_demonstration_its_officer_returns_with_a_new_password() -> Non
     name, password = credentials()
     assert password != before[1]
     assert authenticate(username=name, password=password)
-    assert User.objects.count() == 1
+    assert key_works()
 
 
 def test_what_an_administrator_decided_about_the_officer_stays() -> None:
