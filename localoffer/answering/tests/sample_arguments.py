@@ -11,7 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from localoffer.answering.models import Invitation, SchoolEditor
+from localoffer.answering.draft_stamp import draft_stamp
+from localoffer.answering.models import DraftAnswer, Invitation, OfferDraft, SchoolEditor
 from localoffer.schools.models import Setting
 
 SECRET = "Only the school may read these words."
@@ -46,8 +47,17 @@ POSTED: dict[str, Callable[[World], dict[str, Any]]] = {
     "own_page": lambda world: {"own_page": "https://theirs.example.org/sen/", "sure": "theirs.example.org"},
     "question": lambda world: {"go": "continue", "text": "Intrusion", "version": "1"},
     "question_autosave": lambda world: {"text": "Intrusion", "version": "1"},
+    "publish": lambda world: {"seen": stamp(world)},
+    "take_back": lambda world: {"reason": "Intrusion", "number": 1},
     "self_check_area": lambda world: {"version": "2014-09", "state-1": "met", "seen-1": ""},
 }
+
+
+def stamp(world: World) -> str:
+    """What the page before publishing sends along."""
+    draft = OfferDraft.objects.get(setting=world.theirs)
+    return draft_stamp(draft, list(DraftAnswer.objects.filter(draft=draft).in_order()))
+
 
 # These change something only for somebody who is no editor of the school yet.
 FOR_NEWCOMERS = {"accept_waiting", "join", "invitation"}

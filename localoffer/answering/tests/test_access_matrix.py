@@ -68,7 +68,9 @@ def world() -> World:
     builders.template()
     core_offer()
     builders.offer(theirs, text=SECRET.replace("Only", "Everybody and not only"))
-    builders.draft(theirs, text=SECRET)
+    draft = builders.draft(theirs, text=SECRET)
+    # Ready to be published, so that a published intrusion would be found.
+    DraftAnswer.objects.filter(draft=draft).update(is_finished=True, text=SECRET)
     waiting = builders.editor(theirs, is_confirmed=False, how=SchoolEditor.How.DOMAIN)
     invitation = builders.invitation(theirs, token_hash=token_hash(TOKEN), email="invited@theirs.example.org")
     return World(theirs, waiting, invitation)
