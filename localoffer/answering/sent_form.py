@@ -61,5 +61,5 @@ def pieces_to_copy(typed: dict[str, list[str]]) -> Iterator[str]:
     if text := "\n".join(typed.get("text", [])).strip():
         yield text
     for name, values in typed.items():
-        if name.startswith("part__"):
+        if name.startswith(("part__", "evidence-")):
             yield from (value for value in values if value.strip())

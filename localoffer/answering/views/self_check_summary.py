@@ -57,6 +57,7 @@ def self_check_summary(request: HttpRequest, setting: Setting) -> HttpResponse:
         "setting": setting,
         "offers": list(dict.fromkeys(each.core_offer for each in areas)),
         "parts": _parts(setting, areas),
+        "unanswered": [each for each in areas if not each.is_finished],
         "last": max((timezone.localdate(check.checked_at) for check in checks), default=None),
         "without_evidence": sum(check.state == State.MET and not check.evidence for check in checks),
     }

@@ -17,10 +17,13 @@ MOST_AN_HOUR = 30
 LARGEST_URN = 2**31 - 1
 
 
-def keep_and_sign_in(request: HttpRequest, urn: int, identifier: str) -> HttpResponse:
-    """The session ended in the middle of an answer: keep the words, sign in, and find them in the form."""
+def keep_and_sign_in(request: HttpRequest, urn: int, identifier: str, address: str = "") -> HttpResponse:
+    """The session ended in the middle of an answer: keep the words, sign in, and find them in the form.
+
+    `address` is of the form where it is not that of a question.
+    """
     typed = typed_words(request)
-    address = reverse("answering:question", args=[urn, identifier])
+    address = address or reverse("answering:question", args=[urn, identifier])
     if not any(value.strip() for values in typed.values() for value in values):
         return _to_sign_in(address)
     if not is_from_our_pages(request):
