@@ -52,6 +52,27 @@ def test_it_says_what_is_covered_and_what_to_answer(client: Client) -> None:
     assert said.index("About complaints") < said.index("About nothing") < said.index("About plan")
 
 
+def test_a_covered_heading_names_the_other_questions_that_belong_to_it(client: Client) -> None:
+    setting = school()
+    made = draft(setting, text="We welcome everybody.")
+    provision = heading("provision", 3)
+    ask_for(made.template, 1, provision)
+    ask_for(made.template, 2, provision)
+    assert "Covered by question 1 : Question 1? . You can say more in question 2" in shown(client, setting)
+
+
+def test_the_schools_tasks_say_how_much_is_covered(client: Client) -> None:
+    setting = school()
+    made = draft(setting, text="We welcome everybody.")
+    ask_for(made.template, 1, heading("needs", 1))
+    for number in range(2, 6):
+        heading(f"other-{number}", number)
+    client.force_login(editor_of(setting))
+    said = client.get(f"/account/schools/{setting.urn}/").content.decode()
+    assert "What the law asks, and your answers" in said
+    assert "1 of 5" in said
+
+
 def test_a_box_is_named_where_only_the_box_is_missing(client: Client) -> None:
     setting = school()
     heading("senco", 4)
