@@ -45,12 +45,14 @@ def what_it_is(setting: "Setting") -> Blocks:
 
 
 def for_which_needs(setting: "Setting") -> Blocks:
-    """What the register says. For most it says nothing, which does not mean that there is nothing."""
+    """What the register and its own offer say. For most neither does, which does not mean that there is nothing."""
+    offer = setting.current_offer
     needs = [str(need) for need in setting.needs.all()]
-    if needs:
+    offered = [str(need) for need in offer.needs.all()] if offer else []
+    if needs or offered:
         return (
-            *_paragraphs("It has special provision for:"),
-            List(tuple(spans(need) for need in needs)),
+            *_needs("It has special provision for:", needs),
+            *_needs("Its own offer says that it provides for:", [each for each in offered if each not in needs]),
             *_paragraphs(f"About other needs, ask the {called(setting)}."),
         )
     if _kinds(setting) & {"special", "section-41"}:
@@ -61,6 +63,10 @@ def for_which_needs(setting: "Setting") -> Blocks:
         start = ""
     silence = f"The national register names needs for very few, and none for this {called(setting)}."
     return _paragraphs(f"{start} {silence} Ask the {called(setting)} about your child’s.".strip())
+
+
+def _needs(start: str, needs: list[str]) -> Blocks:
+    return (*_paragraphs(start), List(tuple(spans(need) for need in needs))) if needs else ()
 
 
 def how_to_get_a_place(setting: "Setting") -> Blocks:

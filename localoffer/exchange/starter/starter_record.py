@@ -37,6 +37,7 @@ class StarterRecord(models.Model):
         EASY_READ = "easy read"
         TRANSLATION = "translation"
         FILM = "film"
+        SCHOOL = "school"
 
     kind = models.CharField(max_length=20, choices=Kind)
     identifier = models.CharField(max_length=255)

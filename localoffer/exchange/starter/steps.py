@@ -17,6 +17,7 @@ from localoffer.exchange.starter.easy_read import load_easy_read
 from localoffer.exchange.starter.pages import set_up_pages
 from localoffer.exchange.starter.people import set_up_people
 from localoffer.exchange.starter.postcodes import set_up_postcodes
+from localoffer.exchange.starter.school_offers import set_up_example_schools
 from localoffer.exchange.starter.schools import set_up_school_offers, set_up_schools
 from localoffer.exchange.starter.service_file import load_services
 from localoffer.exchange.starter.themes import load_themes
@@ -126,4 +127,5 @@ STEPS = (
     Step("Invented translations", _example_translations),
     Step("Easy read", _easy_read),
     Step("Roles and officers", _people),
+    Step("Invented schools with their offers", set_up_example_schools),
 )

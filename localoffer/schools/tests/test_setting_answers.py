@@ -133,6 +133,15 @@ def test_the_offer_says_whom_to_ring_and_the_office_stays() -> None:
     ]
 
 
+def test_the_needs_of_the_register_and_of_the_offer_are_told_apart() -> None:
+    made = setting(needs=("asd",))
+    offer(made, needs=("asd", "hi"))
+    assert answers(made)["Which needs is it for?"] == (
+        "It has special provision for: plain asd Its own offer says that it provides for: plain hi"
+        " About other needs, ask the school."
+    )
+
+
 def test_with_an_offer_a_missing_office_is_passed_over() -> None:
     made = setting(telephone="")
     offer(made, {"contacts": ("", contact_parts(place={"name": "The office"}))})

@@ -15,7 +15,7 @@ from localoffer.exchange.starter import pages, people
 from localoffer.pages.models import GuidancePage
 from localoffer.places.models import Postcode
 from localoffer.publishing.models import Publication
-from localoffer.schools.models import CoreOffer, Setting
+from localoffer.schools.models import CoreOffer, SchoolOffer, Setting
 
 pytestmark = pytest.mark.django_db
 
@@ -23,14 +23,26 @@ pytestmark = pytest.mark.django_db
 def counts() -> dict[str, int]:
     return {
         model.__name__: model._default_manager.count()
-        for model in (Service, GuidancePage, Postcode, Setting, CoreOffer, Publication, Theme, Comment, Response)
+        for model in (
+            Service,
+            GuidancePage,
+            Postcode,
+            Setting,
+            CoreOffer,
+            Publication,
+            Theme,
+            Comment,
+            Response,
+            SchoolOffer,
+        )
     }
 
 
 def test_leeds_is_loaded_and_a_second_time_changes_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     call_command("load_starter")
     first = counts()
-    assert first["Setting"] == 306
+    assert Setting.objects.real().count() == 306
+    assert (first["Setting"], first["SchoolOffer"]) == (306 + 7, 5)
     assert first["Postcode"] == 75_414
     assert Service.objects.filter(is_example=True).count() == 120
     assert first["CoreOffer"] == 1
@@ -59,6 +71,7 @@ def test_production_loads_no_invented_service(tmp_path: Path) -> None:
     assert Service.objects.exists()
     assert not Service.objects.filter(is_example=True).exists()
     assert not Publication.objects.filter(is_example=True).exists()
+    assert not Setting.objects.filter(is_example=True).exists()
     assert not Comment.objects.exists()
 
 
