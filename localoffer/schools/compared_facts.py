@@ -50,10 +50,8 @@ def _needs(setting: Setting, offer: SchoolOffer | None) -> Blocks:
 
 
 def _contact(setting: Setting, offer: SchoolOffer | None) -> Blocks:
-    """The SENCo alone, or whoever the offer names first; else the office. All of them are on the school's page."""
-    if not offer_contact(offer).points:
-        return whom_to_ring(setting)
-    return whom_to_ring(setting)[:1]
+    """The SENCo, or whoever the offer names first; else the office. All of them are on the school's page."""
+    return whom_to_ring(setting)[:1] if offer_contact(offer).points else whom_to_ring(setting)
 
 
 def _own_page(setting: Setting, offer: SchoolOffer | None) -> Blocks:

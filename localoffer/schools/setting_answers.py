@@ -77,8 +77,11 @@ def how_to_get_a_place(setting: "Setting") -> Blocks:
 
 
 def whom_to_ring(setting: "Setting") -> Blocks:
-    """Whom its own offer names, then the office. Of a school without an offer we hold no names of people."""
-    named = tuple(_named(point) for point in offer_contact(setting.current_offer).points)
+    """Whom its own offer names first, then the office. Of a school without an offer we hold no names of people.
+
+    All whom the offer names stand on its page and in its offer.
+    """
+    named = tuple(_named(point) for point in offer_contact(setting.current_offer).points[:1])
     return (*named, *_office(setting, is_only_way=not named))
 
 

@@ -123,14 +123,8 @@ def test_the_offer_says_whom_to_ring_and_the_office_stays() -> None:
     senco = contact_parts(senco={"name": "A Teacher", "telephone": "0113 496 0002"})
     place = contact_parts(place={"email": "office@example.org"})
     offer(made, {"concerns": ("", senco), "contacts": ("", place)})
-    assert answers(made)["Whom do I ring?"] == (
-        "SENCo:  A Teacher,  0113 496 0002 To apply for a place:  office@example.org The school office:  0113 496 0123"
-    )
-    assert hrefs(setting_answers(made)[3].blocks) == [
-        "tel:01134960002",
-        "mailto:office@example.org",
-        "tel:01134960123",
-    ]
+    assert answers(made)["Whom do I ring?"] == ("SENCo:  A Teacher,  0113 496 0002 The school office:  0113 496 0123")
+    assert hrefs(setting_answers(made)[3].blocks) == ["tel:01134960002", "tel:01134960123"]
 
 
 def test_the_needs_of_the_register_and_of_the_offer_are_told_apart() -> None:

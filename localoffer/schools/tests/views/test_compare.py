@@ -70,7 +70,7 @@ def test_four_are_as_many_as_can_be_shown(client: Client) -> None:
 def test_an_invented_school_is_marked(client: Client, settings: LazySettings) -> None:
     offer(setting(urn=900001, name="Example School", is_example=True), {"concerns": "Ring."})
     text = page(client, "urn=900001")
-    assert "is invented" in text
+    assert "The schools that are marked as examples are invented" in text
     assert "lo-tag--example" in text
     settings.DEMONSTRATION = False
     assert "We know no school or college with the number 900001" in page(client, "urn=900001")
