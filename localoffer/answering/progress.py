@@ -77,6 +77,15 @@ def _state(horizon: date) -> Case:
     )
 
 
+def due_among(settings: SettingQuerySet, on: date) -> tuple[int, int]:
+    """How many are due for renewal, and how many have an editor who waits for confirmation. One query."""
+    progress = progress_of(settings, on)
+    counted = progress.aggregate(
+        due=Count("pk", filter=Q(offer_state=OfferState.DUE)), unconfirmed=Count("pk", filter=Q(is_unconfirmed=True))
+    )
+    return counted["due"], counted["unconfirmed"]
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How the schools of one phase stand. `readable` counts those whose offer families can read today."""

@@ -12,6 +12,7 @@ from localoffer.comments.permissions import may_handle_escalation, may_tell
 from localoffer.officers.easy_read.behind import behind_count, may_see_behind
 from localoffer.officers.publications import counts, review_list_address
 from localoffer.officers.responses.access import may_open_responses
+from localoffer.officers.school_offers.work import school_offer_lines
 from localoffer.pages.unfinished import unfinished
 from localoffer.post.permissions import may_send
 from localoffer.post.postal_request import PostalRequest
@@ -29,7 +30,14 @@ class WorkPanel(Component):
     def render_html(self, parent_context: object = None) -> str:
         """First what presses, with comments before all else: their year is the law's."""
         work = sorted(
-            [*self._comments(), *_pages(), *self._companions(), *self._post()], key=lambda line: not line.presses
+            [
+                *self._comments(),
+                *school_offer_lines(self.request.user),
+                *_pages(),
+                *self._companions(),
+                *self._post(),
+            ],
+            key=lambda line: not line.presses,
         )
         return render_to_string("officers/home_panel.html", {"work": work}, request=self.request)
 

@@ -97,6 +97,8 @@ for entry in (
     school_offers_menu.invite,
     school_offers_menu.self_checks,
     school_offers_menu.reminders,
+    school_offers_menu.returned,
+    school_offers_menu.closed,
 ):
     hooks.register(school_offers_menu.HOOK, entry)
 

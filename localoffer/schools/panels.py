@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, Panel
 
 from localoffer.schools.plain_value import in_words
 from localoffer.schools.register_values import differing, label, shown_values
+from localoffer.schools.successor_form import SettingForm
 
 _TICKS = forms.CheckboxSelectMultiple
 
@@ -42,8 +43,10 @@ SETTING = ObjectList(
             heading="How to reach it",
             help_text="What you correct here stays when the register is read again.",
         ),
+        FieldPanel("successor_urn"),
         FieldPanel("kinds", widget=_TICKS),
         FieldPanel("needs", widget=_TICKS),
         RegisterPanel(heading="Differs from the register"),
-    ]
+    ],
+    base_form_class=SettingForm,
 )

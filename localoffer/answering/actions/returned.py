@@ -4,6 +4,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from localoffer.accounts.models import User
+from localoffer.answering.actions.invitations import invite, withdraw
 from localoffer.answering.bounce import Returned
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.models import Reminder, ReturnedAddress, SchoolEditor
@@ -69,3 +70,18 @@ def works_again(*, returned: ReturnedAddress, by: User) -> None:
     if held := ReturnedAddress.objects.select_for_update().filter(pk=returned.pk).first():
         audit.record(by=by, verb="said that an address works again", subject=held)
         held.delete()
+
+
+def correct_address(*, returned: ReturnedAddress, email: str, by: User) -> list[tuple[Invitation, str]]:
+    """Invite another address wherever this one was invited and has not accepted; the new ones with their secrets.
+
+    Sends nothing. Raises what `invite` raises; then nothing is changed.
+    """
+    check_may_oversee(by)
+    with transaction.atomic():
+        waiting = list(Invitation.objects.open().to(returned.email).select_related("setting").order_by("setting"))
+        settings = {each.setting_id: each.setting for each in waiting}
+        made = [invite(setting=setting, email=email, by=by) for setting in settings.values()]
+        for each in waiting:
+            withdraw(invitation=each, by=by)
+    return made

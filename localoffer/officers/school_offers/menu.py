@@ -26,3 +26,11 @@ def self_checks() -> MenuItem:
 
 def reminders() -> MenuItem:
     return PermittedMenuItem("Reminders", "officers_school_offers:batches", may_oversee, "time", 30)
+
+
+def returned() -> MenuItem:
+    return PermittedMenuItem("Letters that came back", "officers_school_offers:returned", may_oversee, "undo", 35)
+
+
+def closed() -> MenuItem:
+    return PermittedMenuItem("Closed schools", "officers_school_offers:closed", may_oversee, "lock", 60)

@@ -16,8 +16,8 @@ from localoffer.answering.actions.invitations import (
 from localoffer.answering.actions.tell_editors import tell_of_confirmation
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.permissions import check_may_oversee
-from localoffer.core.largest_key import LARGEST_KEY
 from localoffer.officers.comments.access import officer, only
+from localoffer.officers.school_offers.key import key_sent
 from localoffer.schools.models import Setting
 
 
@@ -35,18 +35,12 @@ def people(request: HttpRequest, urn: int) -> HttpResponse:
     return redirect("officers_school_offers:school", urn)
 
 
-def _key(request: HttpRequest) -> int:
-    written = request.POST.get("key", "")
-    key = int(written) if written.isascii() and written.isdigit() and len(written) < 20 else 0
-    return key if key <= LARGEST_KEY else 0
-
-
 def _invite(request: HttpRequest, setting: Setting) -> None:
     _send(request, setting, request.POST.get("email", ""))
 
 
 def _again(request: HttpRequest, setting: Setting) -> None:
-    invitation = get_object_or_404(setting.invitations, pk=_key(request))
+    invitation = get_object_or_404(setting.invitations, pk=key_sent(request))
     if invitation.accepted_at:
         messages.warning(request, "This invitation was accepted meanwhile, so nothing was sent.")
     else:
@@ -70,13 +64,13 @@ def _send(request: HttpRequest, setting: Setting, email: str) -> None:
 
 
 def _withdraw(request: HttpRequest, setting: Setting) -> None:
-    invitation = get_object_or_404(setting.invitations, pk=_key(request))
+    invitation = get_object_or_404(setting.invitations, pk=key_sent(request))
     withdraw(invitation=invitation, by=officer(request))
     messages.success(request, "The link in this invitation does not work any more.")
 
 
 def _confirm(request: HttpRequest, setting: Setting) -> None:
-    editor = get_object_or_404(setting.editors, pk=_key(request))
+    editor = get_object_or_404(setting.editors, pk=key_sent(request))
     try:
         is_new = confirm(editor=editor, by=officer(request))
     except Ended:
@@ -88,6 +82,6 @@ def _confirm(request: HttpRequest, setting: Setting) -> None:
 
 
 def _end(request: HttpRequest, setting: Setting) -> None:
-    editor = get_object_or_404(setting.editors, pk=_key(request))
+    editor = get_object_or_404(setting.editors, pk=key_sent(request))
     end(editor=editor, by=officer(request))
     messages.success(request, f"{editor.user.email} can no longer write for this school. What they wrote stays.")

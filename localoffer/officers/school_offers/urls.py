@@ -3,10 +3,12 @@
 from django.urls import URLPattern, path
 
 from localoffer.officers.school_offers import core_offer_urls
+from localoffer.officers.school_offers.closed import closed
 from localoffer.officers.school_offers.invite import invite
 from localoffer.officers.school_offers.people import people
 from localoffer.officers.school_offers.progress import export, progress
 from localoffer.officers.school_offers.remind import batch, batches, remind
+from localoffer.officers.school_offers.returned import returned
 from localoffer.officers.school_offers.school import school
 
 urlpatterns: list[URLPattern] = [
@@ -16,6 +18,8 @@ urlpatterns: list[URLPattern] = [
     path("remind/", remind, name="remind"),
     path("reminders/", batches, name="batches"),
     path("reminders/<int:pk>/", batch, name="batch"),
+    path("returned/", returned, name="returned"),
+    path("closed/", closed, name="closed"),
     path("schools/<int:urn>/", school, name="school"),
     path("schools/<int:urn>/people/", people, name="people"),
     *core_offer_urls.urlpatterns,

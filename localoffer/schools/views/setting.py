@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_screen import setting_screen
 from localoffer.schools.setting_words import called
+from localoffer.schools.successor import open_successor
 
 
 @require_safe
@@ -15,7 +16,13 @@ def setting(request: HttpRequest, urn: int) -> HttpResponse:
     found = get_object_or_404(Setting.objects.shown().with_offers(), urn=urn)
     if found.is_open:
         return render(request, "schools/setting.html", setting_screen(found))
-    # The register does not name successors to us; a school that moved into the same buildings often is one.
+    successor = open_successor(found)
+    # Where nobody named a successor, a school in the same buildings often is one.
     same_place = Setting.objects.open().filter(postcode=found.postcode).exclude(postcode="")[:5]
-    context = {"setting": found, "called": called(found), "same_place": same_place}
+    context = {
+        "setting": found,
+        "called": called(found),
+        "successor": successor,
+        "same_place": [] if successor else same_place,
+    }
     return render(request, "schools/setting_closed.html", context, status=410)

@@ -9,7 +9,17 @@ from localoffer.officers.tests.conftest import signed_in
 from localoffer.officers.tests.school_offers import builders
 
 pytestmark = pytest.mark.django_db
-SCREENS = ["", "export/", "invite/", "remind/", "reminders/", "reminders/{batch}/", "schools/{urn}/"]
+SCREENS = [
+    "",
+    "export/",
+    "invite/",
+    "remind/",
+    "reminders/",
+    "returned/",
+    "closed/",
+    "reminders/{batch}/",
+    "schools/{urn}/",
+]
 
 
 def address(screen: str) -> str:
