@@ -60,7 +60,7 @@ def test_what_an_officer_named_stays(tmp_path: Path, old: Setting, new: Setting)
     old.save()
     assert "1 named already" in run(tmp_path, line(100001, 100002))
     old.refresh_from_db()
-    assert old.successor.urn == 100003  # type: ignore[union-attr]
+    assert old.successor.urn == 100003
 
 
 def test_open_schools_unknown_ones_and_damaged_lines_are_passed_over(
