@@ -80,7 +80,7 @@ def own_page_task(draft: OfferDraft) -> Task:
         "The page on your own website",
         reverse("answering:own_page", args=[draft.setting.urn]),
         Status.FINISHED if draft.own_page else Status.NOT_STARTED,
-        hint="Your own website must hold your SEN information report. Families are sent there first.",
+        hint="It must hold your special educational needs (SEN) information report. Families are sent there first.",
     )
 
 
