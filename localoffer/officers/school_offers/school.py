@@ -30,7 +30,7 @@ def school(request: HttpRequest, urn: int) -> HttpResponse:
         "questions": question_states(draft),
         "editors": editors_of(setting),
         "invitations": invitation_rows(setting),
-        "offers": setting.offers.select_related("template", "published_by"),
+        "offers": setting.offers.select_related("template", "published_by", "withdrawn_by"),
         "returned": returned_addresses(setting),
         "history": history(setting),
         "today": timezone.localdate(),

@@ -10,6 +10,7 @@ from localoffer.officers.school_offers.progress import export, progress
 from localoffer.officers.school_offers.remind import batch, batches, remind
 from localoffer.officers.school_offers.returned import returned
 from localoffer.officers.school_offers.school import school
+from localoffer.officers.school_offers.take_back import take_back
 
 urlpatterns: list[URLPattern] = [
     path("", progress, name="progress"),
@@ -22,5 +23,6 @@ urlpatterns: list[URLPattern] = [
     path("closed/", closed, name="closed"),
     path("schools/<int:urn>/", school, name="school"),
     path("schools/<int:urn>/people/", people, name="people"),
+    path("schools/<int:urn>/take-back/", take_back, name="take_back"),
     *core_offer_urls.urlpatterns,
 ]
