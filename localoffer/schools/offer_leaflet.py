@@ -1,28 +1,26 @@
-"""A school's offer as a leaflet of about two pages: the most important, and where the rest is."""
+"""A school's offer as a leaflet of two to three pages: the most important, and where the rest is."""
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import timezone
 
 from localoffer.core.words import plain_date
-from localoffer.directory.vocabulary import AccessFact, Need
-from localoffer.publishing.document import Block, Document, Fact, Facts, List, Note, Paragraph, Section, Span
+from localoffer.publishing.document import Block, Document, Fact, Facts, List, Note, Paragraph, Section, Span, Spans
 from localoffer.publishing.plain_text import spans
 from localoffer.publishing.record import EXAMPLE
 from localoffer.schools.first_sentences import first_sentences
+from localoffer.schools.offer_contact import ContactPoint, offer_contact
 from localoffer.schools.offer_document import SEND
-from localoffer.schools.parts.part_kind import part_blocks
 from localoffer.schools.setting_answers import what_it_is, whom_to_ring
 from localoffer.schools.setting_words import called
 
 if TYPE_CHECKING:
     from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
 
-# What two sides of A4 hold beside the rest, shared out among the answers.
-_LETTERS = 2_800
-_LEAST, _MOST = 120, 420
+# What two sides of A4 hold beside the rest, shared out among the answers. A third holds what every copy says of itself.
+_LETTERS = 1_600
+_LEAST, _MOST = 90, 320
 
 
 def offer_leaflet(offer: "SchoolOffer") -> Document:
@@ -36,14 +34,14 @@ def offer_leaflet(offer: "SchoolOffer") -> Document:
         Section("Who we are", (*what_it_is(setting), *_where(offer))),
         Section("Whom to contact", _contacts(offer)),
         Section("Needs and access", _needs_and_access(offer)),
-        Section("Our answers in short", sections=tuple(_in_short(offer))),
+        Section("Our answers in short", _in_short(offer)),
         Section("Where to read more", _more(offer)),
     )
     return Document(
         title=f"{setting.name}: our offer in short",
         summary=f"How we support children and young people with {SEND}.",
         blocks=(*example, *_old(offer)),
-        sections=tuple(section for section in sections if section.blocks or section.sections),
+        sections=tuple(section for section in sections if section.blocks),
     )
 
 
@@ -53,39 +51,36 @@ def _where(offer: "SchoolOffer") -> tuple[Block, ...]:
 
 
 def _contacts(offer: "SchoolOffer") -> tuple[Block, ...]:
-    """Those whom the school names; else its office."""
-    return tuple(_drawn(offer, "contacts")) or whom_to_ring(offer.setting)
+    """Those whom the school names, a line each; else its office."""
+    lines = tuple(_contact(each) for each in offer_contact(offer).points)
+    return (List(lines),) if lines else whom_to_ring(offer.setting)
 
 
-def _drawn(offer: "SchoolOffer", kind: str) -> Iterator[Block]:
-    for answer in offer.answers.all():
-        for part in answer.question.stated_parts:
-            if part.kind == kind:
-                yield from part_blocks(part, answer.parts.get(part.identifier, {}), offer.words)
+def _contact(point: ContactPoint) -> Spans:
+    name = (Span(f"{point.name}{', ' if point.ways else ''}"),) if point.name else ()
+    return (Span(f"{point.what_for}: ", strong=True), *name, *point.ways)
 
 
 def _needs_and_access(offer: "SchoolOffer") -> tuple[Block, ...]:
+    """Each as one run of words: lists of so many short items would fill a page."""
     told = (
         ("Needs that we support in particular", offer.needs.all()),
         ("Needs that some of our staff are trained in", offer.expertise.all()),
         ("Access to our buildings", offer.access.all()),
     )
-    facts = tuple(Fact(term, _listed(words)) for term, words in told if words)
+    facts = tuple(Fact(term, (Paragraph(spans(f"{'; '.join(map(str, words))}.")),)) for term, words in told if words)
     return (Facts(facts),) if facts else ()
 
 
-def _listed(words: Iterable[Need] | Iterable[AccessFact]) -> tuple[List, ...]:
-    return (List(tuple(spans(str(each)) for each in words)),)
-
-
-def _in_short(offer: "SchoolOffer") -> Iterator[Section]:
+def _in_short(offer: "SchoolOffer") -> tuple[Block, ...]:
+    """Question and answer close together, as a leaflet has them."""
     told = [answer for answer in offer.answers.all() if answer.text.strip()]
     letters = min(max(_LETTERS // max(len(told), 1), _LEAST), _MOST)
-    for answer in told:
-        yield Section(answer.question.text, _shortened(answer, letters))
+    facts = tuple(Fact(each.question.text, _shortened(each, letters)) for each in told)
+    return (Facts(facts),) if facts else ()
 
 
-def _shortened(answer: "OfferAnswer", letters: int) -> tuple[Block, ...]:
+def _shortened(answer: "OfferAnswer", letters: int) -> tuple[Paragraph, ...]:
     return (Paragraph(spans(first_sentences(answer.text, letters))),)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from localoffer.publishing.document import Section
+from localoffer.publishing.document import Facts, Section, block_words
 from localoffer.publishing.record import EXAMPLE_TEXT
 from localoffer.schools.offer_leaflet import offer_leaflet
 from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
@@ -41,13 +41,18 @@ def test_it_says_who_whom_to_contact_access_the_answers_and_where_the_rest_is(se
     assert "published it on 5 November 2026 and will renew it by 1 September 2999" in words(offer)
 
 
+def answers(offer: SchoolOffer) -> dict[str, str]:
+    (facts,) = sections(offer)["Our answers in short"].blocks
+    assert isinstance(facts, Facts)
+    return {each.term: " ".join(block_words(each.blocks[0])) for each in facts.facts}
+
+
 def test_questions_answered_in_parts_only_are_left_to_the_whole_offer() -> None:
-    short = sections(school_offer())["Our answers in short"]
-    assert [each.heading for each in short.sections] == ["Who is who?", "How do you train your staff?"]
+    assert list(answers(school_offer())) == ["Who is who?", "How do you train your staff?"]
 
 
 def test_thirteen_long_answers_fit_on_two_pages() -> None:
-    """About 900 words: what two sides of A4 hold in letters of 12 points."""
+    """About 600 words: what two sides of A4 hold beside the headings."""
     questions: list[tuple[str, list[dict[str, Any]]]] = [
         (f"What do you do about {number}, and how will I know?", []) for number in range(1, 14)
     ]
@@ -58,12 +63,9 @@ def test_thirteen_long_answers_fit_on_two_pages() -> None:
     for question in template.questions.all():
         OfferAnswer.objects.create(offer=offer, question=question, text=long)
     offer = SchoolOffer.objects.with_everything().get(pk=offer.pk)
-    assert len(words(offer).split()) < 900
-    assert all(
-        "".join(span.text for span in block.spans).endswith("child.")  # type: ignore[union-attr]
-        for each in sections(offer)["Our answers in short"].sections
-        for block in each.blocks
-    )
+    assert len(words(offer).split()) < 600
+    assert len(answers(offer)) == 14
+    assert all(each.endswith("child.") for each in answers(offer).values())
 
 
 def test_without_contacts_it_names_the_office() -> None:
