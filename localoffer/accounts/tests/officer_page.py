@@ -24,12 +24,19 @@ def opens_cms(client: Client) -> bool:
     return client.get(CMS).status_code == 200
 
 
+def key_in(page: str) -> str:
+    """The key as it stands on the page for those who type it, in groups of four."""
+    found = re.search(r"Key: <strong[^>]*>([A-Z2-7 ]+)<", page)
+    assert found
+    return found[1].replace(" ", "")
+
+
 def set_up_app(client: Client) -> str:
     """The key, once the first code was given."""
-    key = re.findall(r"Key: <strong[^>]*>(\w+)<", client.get(APP).text)[0]
+    key = key_in(client.get(APP).text)
     answer = client.post(APP, {"code": app_code(key)})
     assert answer["Location"] == CODES
-    return str(key)
+    return key
 
 
 def shown_codes(client: Client) -> list[str]:
