@@ -12,6 +12,7 @@ from django.test import TransactionTestCase, override_settings
 
 from localoffer.accounts import second_factor
 from localoffer.publishing import append_only
+from localoffer.schools import released_questions
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -37,7 +38,8 @@ def throwaway_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 
 @pytest.fixture(scope="session", autouse=True)
 def append_only_tables_can_be_emptied() -> Iterator[None]:
-    """After a test that commits, Django empties every table. Only then, and only here, are append-only tables let go.
+    """After a test that commits, Django empties every table. Only then, and only here, are append-only tables let go,
+    and released questions with them.
 
     Every such test goes through the same method: `transactional_db`, live servers and classes of TransactionTestCase.
     """
@@ -46,10 +48,12 @@ def append_only_tables_can_be_emptied() -> Iterator[None]:
     def let_go_and_empty(test: TransactionTestCase) -> None:
         tables = append_only.protected_tables(connection)
         _execute(append_only.lifting, tables)
+        _execute_all(released_questions.lifting(connection.vendor))
         try:
             empty(test)
         finally:
             _execute(append_only.protecting, tables)
+            _execute_all(released_questions.protecting(connection.vendor))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(TransactionTestCase, "_fixture_teardown", let_go_and_empty)
@@ -65,11 +69,21 @@ def second_factor_is_passed(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def questions_can_change(db: None) -> None:
+    """For tests that make their questions as they go. The database protects released ones again after the test."""
+    _execute_all(released_questions.lifting(connection.vendor))
+
+
 def _execute(statements: Callable[[str, str], list[str]], tables: list[str]) -> None:
+    for table in tables:
+        _execute_all(statements(connection.vendor, table))
+
+
+def _execute_all(statements: list[str]) -> None:
     with connection.cursor() as cursor:
-        for table in tables:
-            for statement in statements(connection.vendor, table):
-                cursor.execute(statement)
+        for statement in statements:
+            cursor.execute(statement)
 
 
 def refuse_other_hosts(host: str | bytes | None) -> None:

@@ -50,8 +50,18 @@ class DraftAnswerQuerySet(models.QuerySet["DraftAnswer"]):
         return self.filter(is_finished=True, to_confirm=False)
 
 
+class AskedAnswers(models.Manager["DraftAnswer"]):
+    """Only the answers to what the template asks. Whoever wants the others too says so: `DraftAnswer.every`."""
+
+    def get_queryset(self) -> DraftAnswerQuerySet:
+        return DraftAnswerQuerySet(self.model, using=self._db).filter(is_asked=True)
+
+
 class DraftAnswer(models.Model):
     """The answer to one question. A row stands there for every question of the template from the start.
+
+    `is_asked` is False for words whose question, or the place within it, went away when the questions changed. They
+    are kept with their old question as long as the draft, for the school to copy, and nothing else counts them.
 
     `version` counts savings from 0: who saves says which version they saw. `to_confirm` marks an answer carried over
     from the year before until somebody has said that it is still true, or has changed it. `is_finished` is what
@@ -67,12 +77,18 @@ class DraftAnswer(models.Model):
     to_confirm = models.BooleanField(default=False)
     saved_at = models.DateTimeField(null=True, blank=True)
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    is_asked = models.BooleanField(default=True)
 
-    objects = DraftAnswerQuerySet.as_manager()
+    objects = AskedAnswers.from_queryset(DraftAnswerQuerySet)()
+    every = DraftAnswerQuerySet.as_manager()
 
     class Meta:
         ordering = ["question__position"]
-        constraints = [models.UniqueConstraint(fields=["draft", "question"], name="draft_answer_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "question"], condition=Q(is_asked=True), name="draft_answer_asked_once"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.draft}: {self.question}"

@@ -9,6 +9,7 @@ from localoffer.accounts.models import User
 from localoffer.answering.coverage_progress import coverage_progress
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.editor import SchoolEditor
+from localoffer.answering.newer_questions import news_screen
 from localoffer.answering.offer_state import OfferState
 from localoffer.answering.permissions import may_publish
 from localoffer.answering.progress import progress_of
@@ -39,6 +40,7 @@ def school_screen(setting: Setting, person: User) -> dict[str, Any]:
         "to_confirm": sum(each.to_confirm for each in answers),
         "has_questions": bool(draft) or offer_template_for(setting) is not None,
         "may_publish": confirmed,
+        **(news_screen(draft) if draft else {}),
         "waiting": SchoolEditor.objects.unconfirmed().filter(setting=setting).count() if confirmed else 0,
     }
 

@@ -2,12 +2,19 @@
 
 from django.urls import URLPattern
 
-from localoffer.answering import entrance_urls, publishing_urls, question_urls, self_check_urls
+from localoffer.answering import (
+    entrance_urls,
+    new_questions_urls,
+    publishing_urls,
+    question_urls,
+    self_check_urls,
+)
 
 app_name = "answering"
 
 urlpatterns: list[URLPattern] = [
     *entrance_urls.urlpatterns,
+    *new_questions_urls.urlpatterns,
     *self_check_urls.urlpatterns,
     *question_urls.urlpatterns,
     *publishing_urls.urlpatterns,

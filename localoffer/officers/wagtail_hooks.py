@@ -99,6 +99,7 @@ for entry in (
     school_offers_menu.reminders,
     school_offers_menu.returned,
     school_offers_menu.closed,
+    school_offers_menu.templates,
 ):
     hooks.register(school_offers_menu.HOOK, entry)
 

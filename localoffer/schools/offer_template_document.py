@@ -25,7 +25,7 @@ def offer_template_document(template: "OfferTemplate") -> Document:
         title=template.title,
         summary=template.publication_summary(),
         blocks=(*_notes(template), *blocks(template.introduction)),
-        sections=(*questions, Section("Where this comes from", _about(template))),
+        sections=(*questions, Section("Where this comes from", _about(template, headings))),
     )
 
 
@@ -66,8 +66,7 @@ def _row(row: PartRow) -> Spans:
 
 
 def _law(heading: ReportHeading) -> Spans:
-    numbered = f"{heading.number}. {heading.title}" if heading.number else f"{heading.title} (section 69)"
-    return (Span(numbered, href=heading.url),)
+    return (Span(f"{heading.number}. {heading.title}" if heading.number else f"{heading.title} ({heading.reference})"),)
 
 
 def _notes(template: "OfferTemplate") -> tuple[Block, ...]:
@@ -79,11 +78,14 @@ def _notes(template: "OfferTemplate") -> tuple[Block, ...]:
     return (Note(tuple(Paragraph(spans(each)) for each in said)),) if said else ()
 
 
-def _about(template: "OfferTemplate") -> tuple[Block, ...]:
+def _about(template: "OfferTemplate", headings: Headings) -> tuple[Block, ...]:
+    named = (heading for each in template.questions.all() for heading in question_headings(each, headings))
+    law = tuple(spans(url) for url in dict.fromkeys(heading.url for heading in named if heading.url))
     facts = (
         Fact("Version", (Paragraph(spans(template.version)),)),
         Fact("For", (Paragraph(spans(template.setting_kind.label)),)),
         Fact("In force from", blocks(plain_date(template.in_force_from))),
         Fact("Source", blocks(template.source)),
+        Fact("What the law asks", (List(law),) if law else ()),
     )
     return (Facts(tuple(fact for fact in facts if fact.blocks)),)

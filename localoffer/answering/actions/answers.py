@@ -91,7 +91,7 @@ def _save(answer: DraftAnswer, by: User, written: Written, seen_version: int, is
             raise AnswerChanged(locked)
         # Whoever began to change an answer of last year says themselves when it is finished.
         finished = (locked.is_finished and not locked.to_confirm) if is_finished is None else is_finished
-        _keep(locked, by, written)
+        keep_words(locked, by, written)
         locked.to_confirm = False
     locked.is_finished = finished and (written.is_anything or locked.question.is_optional)
     locked.save()
@@ -119,8 +119,8 @@ def _others_since(locked: DraftAnswer, by: User, written: Written, seen_version:
     return not written.sitting or not own.exists() or strangers.exists()
 
 
-def _keep(locked: DraftAnswer, by: User, written: Written) -> None:
-    """The new words, with a row that keeps them whatever comes later."""
+def keep_words(locked: DraftAnswer, by: User, written: Written) -> None:
+    """The new words, with a row that keeps them whatever comes later. Whoever calls it saves the answer."""
     now = timezone.now()
     before = SavedAnswer.objects.filter(answer=locked, is_set_aside=False, version=locked.version).first()
     locked.text, locked.parts = written.text, dict(written.parts)

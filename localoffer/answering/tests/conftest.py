@@ -1,4 +1,4 @@
-"""Threads of a test may share its database."""
+"""Threads of a test may share its database, and released questions may be made as a test goes."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -26,3 +26,10 @@ def shared(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None
             connections.settings["default"]["NAME"] = str(path)
 
         yield share
+
+
+@pytest.fixture(autouse=True)
+def made_up_questions(request: pytest.FixtureRequest) -> None:
+    """What these tests are about is the answers: they may change questions that are released."""
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("questions_can_change")

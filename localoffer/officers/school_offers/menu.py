@@ -2,7 +2,7 @@
 
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 
-from localoffer.answering.permissions import may_oversee
+from localoffer.answering.permissions import may_edit_templates, may_oversee
 from localoffer.officers.comments.menu import PermittedMenuItem
 
 HOOK = "register_school_offers_menu_item"
@@ -34,3 +34,7 @@ def returned() -> MenuItem:
 
 def closed() -> MenuItem:
     return PermittedMenuItem("Closed schools", "officers_school_offers:closed", may_oversee, "lock", 60)
+
+
+def templates() -> MenuItem:
+    return PermittedMenuItem("Questions", "officers_school_offers:templates", may_edit_templates, "help", 55)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from localoffer.officers.school_offers import core_offer_urls
+from localoffer.officers.school_offers import core_offer_urls, template_urls
 from localoffer.officers.school_offers.closed import closed
 from localoffer.officers.school_offers.invite import invite
 from localoffer.officers.school_offers.people import people
@@ -25,4 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("schools/<int:urn>/people/", people, name="people"),
     path("schools/<int:urn>/take-back/", take_back, name="take_back"),
     *core_offer_urls.urlpatterns,
+    *template_urls.urlpatterns,
 ]

@@ -10,7 +10,7 @@ from localoffer.schools.compare_edition import compare_edition
 from localoffer.schools.tests.builders import setting
 from localoffer.schools.tests.published_offers import offer, offer_template
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("questions_can_change")]
 
 
 def edition(query: str = "") -> Edition:

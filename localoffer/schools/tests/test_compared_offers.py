@@ -14,7 +14,7 @@ from localoffer.schools.models import OfferQuestion, Setting
 from localoffer.schools.tests.builders import setting
 from localoffer.schools.tests.published_offers import offer, offer_template
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("questions_can_change")]
 
 
 def compared(*settings: Setting) -> dict[str, ComparedQuestion]:

@@ -86,11 +86,39 @@ def test_the_policies_are_the_nine_of_the_core_offer() -> None:
     assert all(f'"{row.label}"' in core_offer for row in policies.rows)
 
 
+@pytest.mark.parametrize("name", ["special", "resourced-provision", "early-years", "post-16"])
+def test_the_variants_are_drafts_and_say_so(name: str) -> None:
+    template = written(name)
+    assert not template.is_confirmed
+    assert template.introduction.startswith("This is a draft for the authority to confirm.")
+    assert "draft" in template.source
+    assert written("mainstream").is_confirmed
+
+
+@pytest.mark.parametrize("name", ["special", "resourced-provision", "early-years", "post-16"])
+def test_what_asks_the_same_has_the_same_identifier(name: str) -> None:
+    """So that answers go along when a school becomes one of another kind."""
+    asked = [question.identifier for question in written("mainstream").questions]
+    shared = [question.identifier for question in written(name).questions if question.identifier in asked]
+    assert set(shared) == set(asked)
+    here = {question.identifier: question for question in written(name).questions}
+    for question in written("mainstream").questions:
+        kinds = {part.identifier: part.kind for part in question.parts}
+        assert all(kinds.get(part.identifier, part.kind) == part.kind for part in here[question.identifier].parts)
+
+
+def test_colleges_are_not_asked_for_the_report_that_section_69_asks_schools_for() -> None:
+    assert not covered(written("post-16"))
+    assert "does not apply to colleges" in written("post-16").introduction
+
+
 @pytest.mark.django_db
-def test_all_load_and_the_questions_for_mainstream_cover_all_that_the_law_asks() -> None:
+def test_all_load_and_where_section_69_applies_they_cover_all_that_it_asks() -> None:
     load_vocabulary(vocabulary=SettingKind, path=settings.DATA_DIR / "vocabularies" / "setting-kinds.csv")
     load_report_headings(path=settings.DATA_DIR / "duties" / "sen-information-report.toml")
     paths = sorted(FOLDER.glob("*.toml"))
     assert all(is_new for _, is_new in (load_offer_template(path=path) for path in paths))
     assert OfferTemplate.objects.in_force().count() == len(paths)
-    assert covered(written("mainstream")) == set(ReportHeading.objects.values_list("identifier", flat=True))
+    all_headings = set(ReportHeading.objects.values_list("identifier", flat=True))
+    for name in ("mainstream", "special", "resourced-provision", "early-years"):
+        assert covered(written(name)) == all_headings, name

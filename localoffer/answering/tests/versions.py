@@ -1,0 +1,33 @@
+"""Questions in versions, for tests of what happens when they change."""
+
+from datetime import date
+from typing import Any
+
+from localoffer.answering.tests.builders import kind
+from localoffer.schools.models import OfferQuestion, OfferTemplate
+
+SENCO = {
+    "identifier": "senco",
+    "kind": "contacts",
+    "title": "SENCo",
+    "rows": [{"identifier": "senco", "label": "SENCo"}],
+}
+PLAN = {"identifier": "plan", "kind": "words", "title": "Plan"}
+
+
+def services(*rows: str) -> dict[str, Any]:
+    stated = [{"identifier": row, "label": row.capitalize()} for row in rows]
+    return {"identifier": "services", "kind": "services", "title": "Services", "rows": stated}
+
+
+def questions(version: str, day: date, of: dict[str, dict[str, Any]], identifier: str = "mainstream") -> OfferTemplate:
+    """A released set: by the identifier of each question, what is not as usual about it."""
+    new = OfferTemplate(setting_kind=kind(identifier), version=version, title="Questions", in_force_from=day)
+    made = OfferTemplate.objects.bulk_create([new])[0]
+    for place, (name, values) in enumerate(of.items(), start=1):
+        stated = {"text": f"{name.capitalize()}?", **values}
+        OfferQuestion.objects.create(template=made, identifier=name, position=place, number=place, **stated)
+    return made
+
+
+FIRST, SECOND, THIRD = date(2026, 1, 1), date(2026, 6, 1), date(2026, 9, 1)

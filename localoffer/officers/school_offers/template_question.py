@@ -1,0 +1,127 @@
+"""One question in preparation: its words, and the details that it asks for."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+
+from localoffer.answering.permissions import check_may_edit_templates
+from localoffer.officers.comments.access import officer, only
+from localoffer.officers.school_offers.template_forms import (
+    PartForm,
+    QuestionForm,
+    known_questions,
+    new_identifier,
+    part_initial,
+    question_initial,
+)
+from localoffer.officers.school_offers.templates import done, kept_words
+from localoffer.schools.actions_template_editing import add_question, fingerprint, revise_parts, revise_question
+from localoffer.schools.models import OfferQuestion, OfferTemplate
+from localoffer.schools.parts.part import Part
+
+FORM = "officers/school_offers/template_form.html"
+
+
+@only(check_may_edit_templates)
+def new_question(request: HttpRequest, pk: int) -> HttpResponse:
+    """A question at the end of the list."""
+    template = get_object_or_404(OfferTemplate.objects.select_related("setting_kind"), pk=pk)
+    form = QuestionForm(request.POST or None, known=known_questions(template))
+    seen = request.POST.get("seen", "") or fingerprint(template)
+    if request.method == "POST" and form.is_valid():
+        taken = set(OfferQuestion.objects.values_list("identifier", flat=True))
+        identifier = form.cleaned_data["same_as"] or new_identifier(form.cleaned_data["text"], taken)
+        by, words = officer(request), form.words()
+        if done(
+            request,
+            lambda: add_question(template=template, by=by, identifier=identifier, words=words, seen=seen),
+        ):
+            messages.success(request, "Added at the end. Move it to its place.")
+            return redirect("officers_school_offers:template", pk)
+        seen = fingerprint(template)
+    return render(request, FORM, {"template": template, "form": form, "seen": seen, "title": "New question"})
+
+
+@only(check_may_edit_templates)
+def question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
+    """Its words. Its details have pages of their own."""
+    found = _question(pk, question)
+    form = QuestionForm(request.POST or None, initial=question_initial(found))
+    seen = request.POST.get("seen", "") or fingerprint(found.template)
+    other: list[tuple[str, str]] = []
+    if request.method == "POST" and form.is_valid():
+        words = form.words()
+        if done(request, lambda: revise_question(question=found, by=officer(request), words=words, seen=seen)):
+            messages.success(request, "Saved.")
+            return redirect("officers_school_offers:template", pk)
+        seen, other = fingerprint(found.template), kept_words(form)
+    context = {
+        "template": found.template,
+        "question": found,
+        "parts": found.stated_parts,
+        "form": form,
+        "seen": seen,
+        "title": "Question",
+        "other": other,
+    }
+    return render(request, FORM, context)
+
+
+@only(check_may_edit_templates)
+def part(request: HttpRequest, pk: int, question: int, identifier: str = "") -> HttpResponse:
+    """Details that the question asks for: new ones, or those with the identifier."""
+    found = _question(pk, question)
+    parts = list(found.stated_parts)
+    before = next((each for each in parts if each.identifier == identifier), None)
+    if identifier and before is None:
+        raise Http404
+    name = identifier or new_identifier(request.POST.get("title", ""), (each.identifier for each in parts), "details")
+    initial: dict[str, Any] | None = part_initial(before) if before else None
+    form = PartForm(request.POST or None, initial=initial, identifier=name, before=before)
+    seen = request.POST.get("seen", "") or fingerprint(found.template)
+    other: list[tuple[str, str]] = []
+    if request.method == "POST" and form.is_valid():
+        made = form.cleaned_data["part"]
+        wanted = [made if each is before else each for each in parts] if before else [*parts, made]
+        if _keep_parts(request, found, wanted, seen):
+            return redirect("officers_school_offers:question", pk, question)
+        seen, other = fingerprint(found.template), kept_words(form)
+    context = {
+        "template": found.template,
+        "of_question": found,
+        "part": before,
+        "form": form,
+        "seen": seen,
+        "title": "Details",
+        "other": other,
+    }
+    return render(request, FORM, context)
+
+
+@require_POST
+@only(check_may_edit_templates)
+def remove_part(request: HttpRequest, pk: int, question: int, identifier: str) -> HttpResponse:
+    """Takes a tick as well as the button."""
+    found = _question(pk, question)
+    if not request.POST.get("sure"):
+        messages.error(request, "Tick that you are sure, then the details are removed.")
+        return redirect("officers_school_offers:part", pk, question, identifier)
+    left = [each for each in found.stated_parts if each.identifier != identifier]
+    _keep_parts(request, found, left, request.POST.get("seen", ""))
+    return redirect("officers_school_offers:question", pk, question)
+
+
+def _keep_parts(request: HttpRequest, found: OfferQuestion, parts: list[Part], seen: str) -> bool:
+    by = officer(request)
+    if not done(request, lambda: revise_parts(question=found, by=by, parts=parts, seen=seen)):
+        return False
+    messages.success(request, "Saved.")
+    return True
+
+
+def _question(template: int, pk: int) -> OfferQuestion:
+    rows = OfferQuestion.objects.select_related("template__setting_kind").prefetch_related("headings")
+    return get_object_or_404(rows, template=template, pk=pk)

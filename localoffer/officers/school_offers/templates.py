@@ -1,0 +1,174 @@
+"""The questions that schools answer, in versions: which there are, and the one that is in preparation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+from wagtail.admin import messages
+
+from localoffer.answering.permissions import check_may_edit_templates
+from localoffer.officers.comments.access import officer, only
+from localoffer.officers.school_offers.template_forms import WordsForm
+from localoffer.schools.actions_template_editing import (
+    AlreadyReleased,
+    NotReleasable,
+    TemplateChanged,
+    fingerprint,
+    move_question,
+    remove_question,
+    revise_words,
+    start_version,
+    uncovered_headings,
+)
+from localoffer.schools.models import OfferQuestion, OfferTemplate, SettingKind
+from localoffer.schools.views.offer_template import offer_template_screen
+
+CHANGED = "Somebody else changed these questions meanwhile. Nothing of theirs was overwritten. Look, and try again."
+RELEASED = "These questions are released by now, and what is released never changes. Start a new version."
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    kind: SettingKind
+    versions: list[tuple[OfferTemplate, str]]
+    in_preparation: OfferTemplate | None
+
+
+@only(check_may_edit_templates)
+def templates(request: HttpRequest) -> HttpResponse:
+    """By kind of setting: the versions with what has become of each."""
+    held = OfferTemplate.objects.select_related("setting_kind").order_by("-in_force_from", "-pk")
+    by_kind: dict[int, list[OfferTemplate]] = {}
+    for template in held:
+        by_kind.setdefault(template.setting_kind_id, []).append(template)
+    rows = [_row(kind, by_kind.get(kind.pk, [])) for kind in SettingKind.objects.all()]
+    kinds = [row for row in rows if row.versions or not row.kind.is_retired]
+    return render(request, "officers/school_offers/templates.html", {"kinds": kinds})
+
+
+def _row(kind: SettingKind, versions: list[OfferTemplate]) -> KindRow:
+    states = [(each, template_state(each, versions)) for each in versions]
+    preparing = next((each for each in versions if not each.is_released), None)
+    return KindRow(kind, sorted(states, key=lambda pair: pair[0].is_released), preparing)
+
+
+def template_state(template: OfferTemplate, versions: list[OfferTemplate]) -> str:
+    """In preparation, released for a later day, in force or replaced. `versions` are of its kind, newest first."""
+    today = timezone.localdate()
+    if template.in_force_from is None:
+        return "In preparation"
+    if template.in_force_from > today:
+        return "Released for later"
+    in_force = (each for each in versions if each.in_force_from and each.in_force_from <= today)
+    return "In force" if next(in_force, None) == template else "Replaced"
+
+
+@require_POST
+@only(check_may_edit_templates)
+def start(request: HttpRequest, kind: str) -> HttpResponse:
+    """Begin a version, or go on with the one in preparation."""
+    known = get_object_or_404(SettingKind, identifier=kind)
+    try:
+        template = start_version(kind=known, by=officer(request))
+    except NotReleasable as problem:
+        messages.error(request, str(problem))
+        return redirect("officers_school_offers:templates")
+    return redirect("officers_school_offers:template", template.pk)
+
+
+@only(check_may_edit_templates)
+def template(request: HttpRequest, pk: int) -> HttpResponse:
+    """One version: its questions, what is missing, and what can be done with it."""
+    found = get_object_or_404(OfferTemplate.objects.with_everything(), pk=pk)
+    versions = list(OfferTemplate.objects.filter(setting_kind=found.setting_kind).order_by("-in_force_from", "-pk"))
+    context = {
+        "template": found,
+        "state": template_state(found, versions),
+        "questions": found.questions.all(),
+        "uncovered": uncovered_headings(found),
+        "seen": fingerprint(found),
+        "drafts": found.drafts.count(),
+        "offers": found.offers.filter(is_current=True).count(),
+        "today": timezone.localdate(),
+    }
+    return render(request, "officers/school_offers/template.html", context)
+
+
+@only(check_may_edit_templates)
+def preview(request: HttpRequest, pk: int) -> HttpResponse:
+    """As schools will see it."""
+    found = get_object_or_404(OfferTemplate.objects.with_everything(), pk=pk)
+    return render(request, "schools/offer_template.html", offer_template_screen(found))
+
+
+@only(check_may_edit_templates)
+def words(request: HttpRequest, pk: int) -> HttpResponse:
+    """Title, introduction and source."""
+    found = get_object_or_404(OfferTemplate.objects.select_related("setting_kind"), pk=pk)
+    initial = {name: getattr(found, name) for name in ("title", "introduction", "source")}
+    form = WordsForm(request.POST or None, initial=initial)
+    seen = request.POST.get("seen", "") or fingerprint(found)
+    other: list[tuple[str, str]] = []
+    if request.method == "POST" and form.is_valid():
+        if done(request, lambda: revise_words(template=found, by=officer(request), words=form.cleaned_data, seen=seen)):
+            messages.success(request, "Saved.")
+            return redirect("officers_school_offers:template", pk)
+        seen, other = fingerprint(found), kept_words(form)
+    title = "Title and introduction"
+    context = {"template": found, "form": form, "seen": seen, "title": title, "other": other}
+    return render(request, "officers/school_offers/template_form.html", context)
+
+
+@require_POST
+@only(check_may_edit_templates)
+def question_step(request: HttpRequest, pk: int, question: int) -> HttpResponse:
+    """Move a question up or down, or remove it. Removing takes a tick as well as the button."""
+    back = redirect("officers_school_offers:template", pk)
+    found = OfferQuestion.objects.select_related("template").filter(template=pk, pk=question).first()
+    step, seen = request.POST.get("do", ""), request.POST.get("seen", "")
+    if found is None:
+        messages.warning(request, "Somebody removed this question before you.")
+    elif step in ("up", "down"):
+        places = -1 if step == "up" else 1
+        done(request, lambda: move_question(question=found, by=officer(request), places=places, seen=seen))
+    elif step != "remove":
+        messages.error(request, "Choose what to do with the question.")
+    elif not request.POST.get("sure"):
+        messages.error(request, "Tick that you are sure, then the question is removed.")
+        return redirect("officers_school_offers:question", pk, question)
+    elif done(request, lambda: remove_question(question=found, by=officer(request), seen=seen)):
+        messages.success(request, "Removed. Schools that answered it can copy their words.")
+    return back
+
+
+def kept_words(form: forms.Form) -> list[tuple[str, str]]:
+    """What the version says now wherever the officer's form says something else."""
+    stored = ((field, form.get_initial_for_field(field.field, field.name)) for field in form)
+    return [(str(field.label), _said(value)) for field, value in stored if field.name in form.changed_data]
+
+
+def _said(value: object) -> str:
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+
+
+def done(request: HttpRequest, step: Callable[[], object]) -> bool:
+    """Whether it was done; where not, the officer is told why."""
+    try:
+        step()
+    except TemplateChanged:
+        messages.error(request, CHANGED)
+    except AlreadyReleased:
+        messages.error(request, RELEASED)
+    except NotReleasable as problem:
+        messages.error(request, str(problem))
+    except (OfferTemplate.DoesNotExist, OfferQuestion.DoesNotExist):
+        messages.error(request, "Somebody threw this away meanwhile. Copy your words, if you want to keep them.")
+    else:
+        return True
+    return False

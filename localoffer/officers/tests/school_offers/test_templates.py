@@ -1,0 +1,314 @@
+"""Officers prepare new questions and release them; what is released stays."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.utils import timezone
+
+from localoffer.accounts.roles import OFFICER, ROLES
+from localoffer.directory.actions import load_vocabulary
+from localoffer.officers.tests.conftest import signed_in
+from localoffer.publishing.models import AuditEntry
+from localoffer.schools.actions_offer_templates import load_offer_template
+from localoffer.schools.actions_template_editing import fingerprint
+from localoffer.schools.models import OfferQuestion, OfferTemplate, SettingKind
+from localoffer.schools.report_heading_file import load_report_headings
+
+pytestmark = pytest.mark.django_db
+DATA: Path = settings.DATA_DIR
+ALL = "/admin/school-offers/templates/"
+
+
+@pytest.fixture(autouse=True)
+def released() -> OfferTemplate:
+    """The questions of 2014, as every installation has them."""
+    load_vocabulary(vocabulary=SettingKind, path=DATA / "vocabularies" / "setting-kinds.csv")
+    load_report_headings(path=DATA / "duties" / "sen-information-report.toml")
+    return load_offer_template(path=DATA / "leeds" / "offer-templates" / "mainstream.toml")[0]
+
+
+@pytest.fixture
+def new(officer: Client) -> OfferTemplate:
+    officer.post(f"{ALL}start/mainstream/")
+    return OfferTemplate.objects.get(in_force_from=None)
+
+
+def at(template: OfferTemplate, rest: str = "") -> str:
+    return f"{ALL}{template.pk}/{rest}"
+
+
+def asked(template: OfferTemplate, identifier: str) -> OfferQuestion:
+    return template.questions.get(identifier=identifier)
+
+
+def order(template: OfferTemplate) -> list[str]:
+    return list(template.questions.values_list("identifier", flat=True))
+
+
+def told(client: Client, address: str, **sent: Any) -> str:
+    """What the page that follows says."""
+    return client.post(address, sent, follow=True).content.decode()
+
+
+def release(client: Client, template: OfferTemplate, **changed: Any) -> str:
+    sent = {"seen": fingerprint(template), "day": timezone.localdate().isoformat(), "sure": "yes", **changed}
+    return told(client, at(template, "release/"), **sent)
+
+
+def question_form(question: OfferQuestion, **changed: Any) -> dict[str, Any]:
+    return {
+        "seen": fingerprint(question.template),
+        "text": question.text,
+        "guidance": question.guidance,
+        "examples": "\n".join(question.examples),
+        "headings": list(question.headings.values_list("identifier", flat=True)),
+        **changed,
+    }
+
+
+@pytest.mark.parametrize("role", [role.name for role in ROLES])
+def test_every_screen_is_for_officers_alone(released: OfferTemplate, role: str) -> None:
+    client = signed_in(role)
+    question = asked(released, "concerns")
+    of_question = f"questions/{question.pk}/"
+    reading = [
+        "",
+        "preview/",
+        "words/",
+        "questions/new/",
+        of_question,
+        f"{of_question}details/",
+        f"{of_question}details/senco/",
+    ]
+    writing = ["confirm/", "release/", "discard/", f"{of_question}step/", f"{of_question}details/senco/remove/"]
+    passes = role == OFFICER.name
+    for address in [ALL, *(at(released, rest) for rest in reading)]:
+        assert client.get(address).status_code == (200 if passes else 403), address
+    for address in [f"{ALL}start/special/", *(at(released, rest) for rest in writing)]:
+        assert (client.post(address).status_code == 403) is not passes, address
+        assert client.get(address).status_code in (403, 405), address
+    assert Client().get(ALL).status_code == 302
+
+
+def test_the_list_names_each_version_with_its_state(officer: Client, new: OfferTemplate) -> None:
+    page = officer.get(ALL).content.decode()
+    assert "In force" in page
+    assert "In preparation" in page
+    assert "settings of this kind answer those for mainstream schools" in page
+
+
+def test_a_new_version_is_a_copy_and_is_begun_once(
+    officer: Client, new: OfferTemplate, released: OfferTemplate
+) -> None:
+    assert order(new) == order(released)
+    for question in new.questions.all():
+        source = asked(released, question.identifier)
+        assert (question.text, question.parts, question.number) == (source.text, source.parts, source.number)
+        assert set(question.headings.all()) == set(source.headings.all())
+    assert not new.is_confirmed
+    officer.post(f"{ALL}start/mainstream/")
+    assert OfferTemplate.objects.count() == 2
+    assert AuditEntry.objects.filter(verb="began questions").count() == 1
+
+
+def test_a_kind_without_questions_begins_with_those_for_mainstream(officer: Client, released: OfferTemplate) -> None:
+    officer.post(f"{ALL}start/special/")
+    assert order(OfferTemplate.objects.get(setting_kind__identifier="special")) == order(released)
+    assert officer.post(f"{ALL}start/moon-base/").status_code == 404
+
+
+def test_words_questions_and_order_are_changed(officer: Client, new: OfferTemplate) -> None:
+    sent = {"title": "Our questions", "introduction": "Please.", "source": "Us.", "seen": fingerprint(new)}
+    officer.post(at(new, "words/"), sent)
+    new.refresh_from_db()
+    assert (new.title, new.introduction) == ("Our questions", "Please.")
+    question = asked(new, "support")
+    changed = question_form(question, text="Who helps?", examples="Who?\n\n When? ", headings=["senco"])
+    officer.post(at(new, f"questions/{question.pk}/"), changed)
+    question.refresh_from_db()
+    assert (question.text, question.examples) == ("Who helps?", ["Who?", "When?"])
+    assert [heading.identifier for heading in question.headings.all()] == ["senco"]
+    officer.post(at(new, f"questions/{question.pk}/step/"), {"do": "up", "seen": fingerprint(new)})
+    assert order(new)[1:3] == ["support", "concerns"]
+    assert [each.number for each in new.questions.all()] == [None, *range(1, 14)]
+
+
+def test_at_an_end_a_question_stays(officer: Client, new: OfferTemplate) -> None:
+    before = order(new)
+    for name, step in (("philosophy", "up"), ("contacts", "down")):
+        address = at(new, f"questions/{asked(new, name).pk}/step/")
+        officer.post(address, {"do": step, "seen": fingerprint(new)})
+    assert order(new) == before
+
+
+def test_a_question_is_added_and_removed(officer: Client, new: OfferTemplate) -> None:
+    sent = {"text": "How do we travel?", "seen": fingerprint(new), "same_as": ""}
+    officer.post(at(new, "questions/new/"), sent)
+    added = asked(new, "how-do-we-travel")
+    assert (added.position, added.number) == (15, 14)
+    step = at(new, f"questions/{added.pk}/step/")
+    assert "Tick that you are sure" in told(officer, step, do="remove", seen=fingerprint(new))
+    assert "Removed." in told(officer, step, do="remove", seen=fingerprint(new), sure="yes")
+    assert "Somebody removed this question before you." in told(officer, step, do="remove", seen="x", sure="yes")
+    assert order(new)[-1] == "contacts"
+
+
+def test_a_question_that_comes_back_keeps_its_identifier(officer: Client, new: OfferTemplate) -> None:
+    address = at(new, f"questions/{asked(new, 'support').pk}/step/")
+    officer.post(address, {"do": "remove", "seen": fingerprint(new), "sure": "yes"})
+    sent = {"text": "Who helps?", "same_as": "support", "seen": fingerprint(new)}
+    officer.post(at(new, "questions/new/"), sent)
+    assert asked(new, "support").text == "Who helps?"
+
+
+def test_an_optional_question_goes_without_a_number(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "support")
+    officer.post(at(new, f"questions/{question.pk}/"), question_form(question, is_optional="on"))
+    assert [each.number for each in new.questions.all()] == [None, 1, None, *range(2, 13)]
+    officer.post(at(new, f"questions/{question.pk}/"), question_form(asked(new, "support")))
+    assert [each.number for each in new.questions.all()] == [None, *range(1, 14)]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"text": ""}, {"text": "a" * 501}, {"text": "\0"}, {"headings": ["moon"]}, {"examples": "a\n" * 11}],
+)
+def test_what_is_wrong_is_said_and_the_words_stay(officer: Client, new: OfferTemplate, wrong: dict[str, Any]) -> None:
+    question = asked(new, "support")
+    answer = officer.post(
+        at(new, f"questions/{question.pk}/"), question_form(question, **{"guidance": "My own words", **wrong})
+    )
+    assert answer.status_code == 200
+    assert "My own words" in answer.content.decode()
+    assert asked(new, "support").text == question.text
+
+
+def test_details_are_added_changed_and_removed(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "training")
+    base = f"questions/{question.pk}/details/"
+    sent = {"title": "Languages", "kind": "services", "rows": "Signs | BSL\nSymbols", "seen": fingerprint(new)}
+    officer.post(at(new, base), sent)
+    added = asked(new, "training").stated_parts[-1]
+    assert [(row.identifier, row.hint) for row in added.rows] == [("signs", "BSL"), ("symbols", "")]
+    reworded = {**sent, "rows": "Symbols\nSigning | BSL", "seen": fingerprint(new)}
+    officer.post(at(new, f"{base}languages/"), reworded)
+    rows = asked(new, "training").stated_parts[-1].rows
+    assert [(row.identifier, row.label) for row in rows] == [("symbols", "Symbols"), ("signs", "Signing")]
+    remove = at(new, f"{base}languages/remove/")
+    assert "Tick that you are sure" in told(officer, remove, seen=fingerprint(new))
+    officer.post(remove, {"seen": fingerprint(new), "sure": "yes"})
+    assert [part.identifier for part in asked(new, "training").stated_parts] == ["training"]
+
+
+def test_details_without_rows_take_those_that_others_use(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "funding")
+    sent = {"title": "Policies", "kind": "policies", "rows": "", "seen": fingerprint(new)}
+    officer.post(at(new, f"questions/{question.pk}/details/"), sent)
+    assert len(asked(new, "funding").stated_parts[-1].rows) == 9
+
+
+@pytest.mark.parametrize(
+    ("sent", "why"),
+    [
+        ({"kind": "words", "rows": "One"}, "have no rows"),
+        ({"kind": "poem"}, "not one of the available choices"),
+        ({"title": ""}, "This field is required"),
+        ({"rows": " | hint"}, "has no words"),
+        ({"rows": "a" * 300}, "more than 255 characters"),
+    ],
+)
+def test_details_that_cannot_be_are_refused(
+    officer: Client, new: OfferTemplate, sent: dict[str, str], why: str
+) -> None:
+    before = asked(new, "funding").parts
+    address = at(new, f"questions/{asked(new, 'funding').pk}/details/")
+    full = {"title": "More", "kind": "services", "rows": "One", "seen": fingerprint(new), **sent}
+    assert why in told(officer, address, **full)
+    assert asked(new, "funding").parts == before
+
+
+def test_the_second_of_two_officers_is_told_and_overwrites_nothing(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "support")
+    first, second = question_form(question, text="From the first"), question_form(question, text="From the second")
+    address = at(new, f"questions/{question.pk}/")
+    officer.post(address, first)
+    page = told(officer, address, **second)
+    assert "Somebody else changed these questions meanwhile." in page
+    assert "What is saved now" in page
+    assert "From the first" in page
+    assert "From the second" in page
+    assert asked(new, "support").text == "From the first"
+    stale = first["seen"]
+    for rest, more in (("release/", {"day": "2999-01-01"}), ("discard/", {})):
+        assert "Somebody else changed" in told(officer, at(new, rest), seen=stale, sure="yes", **more)
+    assert not OfferTemplate.objects.get(pk=new.pk).is_released
+
+
+def test_it_is_previewed_confirmed_and_released_and_then_stays(officer: Client, new: OfferTemplate) -> None:
+    public = f"/school-offers/template/mainstream/{new.version}/"
+    assert "Only officers see this" in officer.get(at(new, "preview/")).content.decode()
+    assert Client().get(public).status_code == 404
+    assert "Confirmed" in told(officer, at(new, "confirm/"))
+    new.refresh_from_db()
+    assert "Released." in release(officer, new)
+    new.refresh_from_db()
+    assert OfferTemplate.objects.current("mainstream") == new
+    assert Client().get(public).status_code == 200
+    question = asked(new, "support")
+    page = told(officer, at(new, f"questions/{question.pk}/"), **question_form(question, text="Too late"))
+    assert "what is released never changes" in page
+    assert "what is released never changes" in told(officer, at(new, "discard/"), seen=fingerprint(new), sure="yes")
+    assert asked(new, "support").text != "Too late"
+    verbs = set(AuditEntry.objects.values_list("verb", flat=True))
+    assert {"confirmed questions", "released questions"} <= verbs
+
+
+def test_released_for_later_schools_still_answer_the_old(
+    officer: Client, new: OfferTemplate, released: OfferTemplate
+) -> None:
+    later = timezone.localdate() + timedelta(days=30)
+    release(officer, new, day=later.isoformat())
+    assert OfferTemplate.objects.current("mainstream") == released
+    assert "Released for later" in officer.get(ALL).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({"day": "2014-09-01"}, "must be today or later"),
+        ({"day": "soon"}, "Give the day"),
+        ({"day": "\0"}, "Give the day"),
+        ({"sure": ""}, "tick that you are sure"),
+    ],
+)
+def test_a_release_needs_a_day_and_a_tick(
+    officer: Client, new: OfferTemplate, changed: dict[str, str], why: str
+) -> None:
+    assert why in release(officer, new, **changed)
+    assert not OfferTemplate.objects.get(pk=new.pk).is_released
+
+
+def test_headings_of_the_law_are_left_out_with_a_reason_only(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "contacts")
+    officer.post(at(new, f"questions/{question.pk}/step/"), {"do": "remove", "sure": "yes", "seen": fingerprint(new)})
+    assert "13. Where the council’s Local Offer is published" in officer.get(at(new)).content.decode()
+    assert "Say why headings of the law are left out" in release(officer, new)
+    assert "Released." in release(officer, new, reason="The school’s website says it on every page.")
+    entry = AuditEntry.objects.get(verb="released questions")
+    assert entry.details["left_out"] == ["support-services", "local-offer"]
+
+
+def test_what_was_never_released_is_thrown_away(officer: Client, new: OfferTemplate) -> None:
+    assert "Tick that you are sure" in told(officer, at(new, "discard/"), seen=fingerprint(new))
+    assert "Thrown away." in told(officer, at(new, "discard/"), seen=fingerprint(new), sure="yes")
+    assert OfferTemplate.objects.count() == 1
+    assert "Somebody threw it away before you." in told(officer, at(new, "discard/"), sure="yes")
+
+
+def test_without_one_question_that_counts_nothing_is_released(officer: Client, new: OfferTemplate) -> None:
+    OfferQuestion.objects.filter(template=new, is_optional=False).delete()
+    assert "at least one question that is not optional" in release(officer, new, reason="None")
