@@ -19,7 +19,6 @@ from localoffer.core.forms import PublicForm
 from localoffer.schools.parts.part import Part, PartRow
 
 FINISHED = "I have finished this question"
-_HIDDEN = {"autocomplete": "off"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,19 @@ class DrawnPart:
     rows: list[DrawnRow]
     is_alone: bool
 
+    @property
+    def is_one_field(self) -> bool:
+        """Its field has the part's own title, so that the part needs no heading beside it."""
+        return self.is_alone and not self.part.rows
+
 
 class AnswerForm(PublicForm):
     """`version` is the version that the writer began from; `sitting` names one opening of the page."""
 
     text = PlainTextField(longest=LONGEST, rows=14, label="Your answer")
     is_finished = forms.BooleanField(label=FINISHED, required=False)
-    version = forms.IntegerField(widget=forms.HiddenInput(attrs=_HIDDEN), min_value=0, required=False)
-    sitting = forms.CharField(widget=forms.HiddenInput(attrs=_HIDDEN), max_length=40, required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+    sitting = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
 
     def __init__(self, answer: DraftAnswer, data: QueryDict | None = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -101,6 +105,10 @@ class AnswerForm(PublicForm):
         for holder in (field.params.get("label"), field.params.get("fieldset", {}).get("legend")):
             if holder:
                 holder["text"] = label
+                if each.row is None and each.is_alone:
+                    holder["classes"] = str(holder["classes"]).replace("--s", "--m")
+        if field.component == "checkboxes":
+            field.params["classes"] = "govuk-checkboxes--small lo-answer__ticks"
         return field
 
 

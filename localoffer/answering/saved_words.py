@@ -25,6 +25,7 @@ class Saving:
 
     name: str
     how: str
+    note: str
     who: str
     when: str
     moment: datetime
@@ -39,6 +40,7 @@ def history(answer: DraftAnswer, reader: User) -> Iterator[Saving]:
         yield Saving(
             name=str(saved.pk),
             how=_how(saved),
+            note="Somebody else had saved meanwhile, so these words are not the answer." if saved.is_set_aside else "",
             who=named(saved.saved_by, reader),
             when=day_and_clock(saved.saved_at),
             moment=saved.saved_at,
@@ -50,6 +52,7 @@ def history(answer: DraftAnswer, reader: User) -> Iterator[Saving]:
         yield Saving(
             name=PUBLISHED,
             how="Published",
+            note="This is what families read.",
             who=named(offer.published_by, reader),
             when=day_and_clock(offer.published_at),
             moment=offer.published_at,
@@ -77,7 +80,7 @@ def _published(answer: DraftAnswer) -> OfferAnswer | None:
 
 def _how(saved: SavedAnswer) -> str:
     if saved.is_set_aside:
-        return "Put aside, because somebody else had saved meanwhile"
+        return "Put aside"
     return "Saved automatically" if saved.is_automatic else "Saved"
 
 

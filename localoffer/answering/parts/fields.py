@@ -62,7 +62,8 @@ class TelephoneField(LineField):
             number = phonenumbers.parse(given, "GB")
         except phonenumbers.NumberParseException as unreadable:
             raise wrong from unreadable
-        if not phonenumbers.is_possible_number(number) or len(given) > LONGEST_LINE:
+        # Possible only within one place is not enough: families ring from anywhere.
+        if phonenumbers.is_possible_number_with_reason(number) != phonenumbers.ValidationResult.IS_POSSIBLE:
             raise wrong
         is_ours = number.country_code == 44
         styles = phonenumbers.PhoneNumberFormat

@@ -21,10 +21,6 @@ _LABELS = {
     "features": "What there is",
     "text": "In your own words",
 }
-_HINTS = {
-    "date": "For example, 27 3 2026",
-    "url": "Copy it from the address bar. Please no attachments.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class PartField:
         return len(PART_KINDS[self.part.kind].fields) == 1
 
     def form_field(self, choices: PartChoices) -> forms.Field:
-        label, hint = _LABELS[self.field], _HINTS.get(self.field, "")
+        label, hint = _LABELS[self.field], ""
         if self.is_alone:
             named = self.row or self.part
             label, hint = getattr(named, "label", self.part.title), named.hint

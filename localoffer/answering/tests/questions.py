@@ -35,11 +35,11 @@ NAME, TELEPHONE, EMAIL = (f"part__senco__senco__{field}" for field in ("name", "
 POLICY = "part__policies__access__"
 
 
-def answer(parts: list[dict[str, Any]] | None = None, **values: Any) -> DraftAnswer:
+def answer(asked: list[dict[str, Any]] | None = None, **values: Any) -> DraftAnswer:
     """The answer to the first of two questions in the draft of a school."""
     held = builders.draft(builders.setting()).answers.in_order()[0]
-    if parts is not None:
-        held.question.parts = parts
+    if asked is not None:
+        held.question.parts = asked
         held.question.save()
     for name, value in values.items():
         setattr(held, name, value)

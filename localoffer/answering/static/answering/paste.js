@@ -5,11 +5,11 @@ const UNSEEN = new Set("HEAD META SCRIPT STYLE TEMPLATE TITLE".split(" "));
 const WORD_BULLET = /^\s*(?:[·•▪◦o§\uf0b7\uf0a7]|\d+[.)])[\s\u00a0]+/;
 
 function isListParagraph(element) {
-  return /MsoListParagraph/.test(element.className) || /mso-list:\s*l\d/i.test(element.getAttribute("style") ?? "");
+  return /MsoListParagraph/.test(element.className) || /mso-list:\s*l\d/i.test(element.dataset.style ?? "");
 }
 
 function isIgnored(element) {
-  return UNSEEN.has(element.tagName) || /mso-list:\s*ignore/i.test(element.getAttribute("style") ?? "");
+  return UNSEEN.has(element.tagName) || /mso-list:\s*ignore/i.test(element.dataset.style ?? "");
 }
 
 // Everything comes from a document of its own that runs and loads nothing; only its text is used.
@@ -23,8 +23,14 @@ function words(node) {
   return BLOCKS.has(node.tagName) ? `\n\n${inner.trim()}\n\n` : inner;
 }
 
+// Styles are not wanted, and our security policy would report them; Word says in them what is a list.
+function withoutStyles(html) {
+  const unstyled = html.replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, "");
+  return unstyled.replace(/<[^>]*>/g, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="));
+}
+
 function plainText(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   return words(parsed.body)
     .replace(/[ \t]+\n/g, "\n")
     .replace(/\n[ \t]+/g, "\n")
