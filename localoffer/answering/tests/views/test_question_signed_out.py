@@ -18,7 +18,7 @@ from localoffer.answering.tests.question_pages import box, hidden, page, signed_
 from localoffer.answering.views import words_without_place
 
 pytestmark = pytest.mark.django_db
-ELSEWHERE = {"HTTP_ORIGIN": "https://evil.example.org"}
+ELSEWHERE = {"origin": "https://evil.example.org"}
 
 
 def send_signed_out(held: DraftAnswer, text: str = "Half an answer", **values: str) -> str:
@@ -88,8 +88,8 @@ class TestSignedOut:
 
     def test_another_site_keeps_nothing_here(self) -> None:
         held = questions.answer()
-        for header in (ELSEWHERE, {"HTTP_ORIGIN": "null"}, {"HTTP_SEC_FETCH_SITE": "cross-site"}):
-            response = Client().post(questions.address(held), questions.sent(held), **header)
+        for header in (ELSEWHERE, {"origin": "null"}, {"sec-fetch-site": "cross-site"}):
+            response = Client().post(questions.address(held), questions.sent(held), headers=header)
             assert response.status_code == 403
             assert "We help." in response.content.decode()
         assert not KeptWords.objects.exists()
@@ -158,7 +158,7 @@ class TestOldPage:
     def test_another_site_is_refused(self) -> None:
         held = questions.answer()
         client = signed_in(held, enforce_csrf_checks=True)
-        response = client.post(questions.address(held), questions.sent(held), **ELSEWHERE)
+        response = client.post(questions.address(held), questions.sent(held), headers=ELSEWHERE)
         assert response.status_code == 403
         assert "We help." not in response.content.decode()
 
