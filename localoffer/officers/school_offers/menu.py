@@ -29,7 +29,7 @@ def reminders() -> MenuItem:
 
 
 def returned() -> MenuItem:
-    return PermittedMenuItem("Letters that came back", "officers_school_offers:returned", may_oversee, "undo", 35)
+    return PermittedMenuItem("Letters that came back", "officers_school_offers:returned", may_oversee, "warning", 35)
 
 
 def closed() -> MenuItem:
