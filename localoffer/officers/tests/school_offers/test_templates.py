@@ -1,73 +1,18 @@
-"""Officers prepare new questions and release them; what is released stays."""
+"""Officers prepare new questions."""
 
-from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
-from django.utils import timezone
 
 from localoffer.accounts.roles import OFFICER, ROLES
-from localoffer.directory.actions import load_vocabulary
 from localoffer.officers.tests.conftest import signed_in
+from localoffer.officers.tests.school_offers.template_steps import ALL, asked, at, order, question_form, told
 from localoffer.publishing.models import AuditEntry
-from localoffer.schools.actions_offer_templates import load_offer_template
 from localoffer.schools.actions_template_editing import fingerprint
-from localoffer.schools.models import OfferQuestion, OfferTemplate, SettingKind
-from localoffer.schools.report_heading_file import load_report_headings
+from localoffer.schools.models import OfferTemplate
 
 pytestmark = pytest.mark.django_db
-DATA: Path = settings.DATA_DIR
-ALL = "/admin/school-offers/templates/"
-
-
-@pytest.fixture(autouse=True)
-def released() -> OfferTemplate:
-    """The questions of 2014, as every installation has them."""
-    load_vocabulary(vocabulary=SettingKind, path=DATA / "vocabularies" / "setting-kinds.csv")
-    load_report_headings(path=DATA / "duties" / "sen-information-report.toml")
-    return load_offer_template(path=DATA / "leeds" / "offer-templates" / "mainstream.toml")[0]
-
-
-@pytest.fixture
-def new(officer: Client) -> OfferTemplate:
-    officer.post(f"{ALL}start/mainstream/")
-    return OfferTemplate.objects.get(in_force_from=None)
-
-
-def at(template: OfferTemplate, rest: str = "") -> str:
-    return f"{ALL}{template.pk}/{rest}"
-
-
-def asked(template: OfferTemplate, identifier: str) -> OfferQuestion:
-    return template.questions.get(identifier=identifier)
-
-
-def order(template: OfferTemplate) -> list[str]:
-    return list(template.questions.values_list("identifier", flat=True))
-
-
-def told(client: Client, address: str, **sent: Any) -> str:
-    """What the page that follows says."""
-    return client.post(address, sent, follow=True).content.decode()
-
-
-def release(client: Client, template: OfferTemplate, **changed: Any) -> str:
-    sent = {"seen": fingerprint(template), "day": timezone.localdate().isoformat(), "sure": "yes", **changed}
-    return told(client, at(template, "release/"), **sent)
-
-
-def question_form(question: OfferQuestion, **changed: Any) -> dict[str, Any]:
-    return {
-        "seen": fingerprint(question.template),
-        "text": question.text,
-        "guidance": question.guidance,
-        "examples": "\n".join(question.examples),
-        "headings": list(question.headings.values_list("identifier", flat=True)),
-        **changed,
-    }
 
 
 @pytest.mark.parametrize("role", [role.name for role in ROLES])
@@ -246,69 +191,3 @@ def test_the_second_of_two_officers_is_told_and_overwrites_nothing(officer: Clie
     for rest, more in (("release/", {"day": "2999-01-01"}), ("discard/", {})):
         assert "Somebody else changed" in told(officer, at(new, rest), seen=stale, sure="yes", **more)
     assert not OfferTemplate.objects.get(pk=new.pk).is_released
-
-
-def test_it_is_previewed_confirmed_and_released_and_then_stays(officer: Client, new: OfferTemplate) -> None:
-    public = f"/school-offers/template/mainstream/{new.version}/"
-    assert "Only officers see this" in officer.get(at(new, "preview/")).content.decode()
-    assert Client().get(public).status_code == 404
-    assert "Confirmed" in told(officer, at(new, "confirm/"))
-    new.refresh_from_db()
-    assert "Released." in release(officer, new)
-    new.refresh_from_db()
-    assert OfferTemplate.objects.current("mainstream") == new
-    assert Client().get(public).status_code == 200
-    question = asked(new, "support")
-    page = told(officer, at(new, f"questions/{question.pk}/"), **question_form(question, text="Too late"))
-    assert "what is released never changes" in page
-    assert "what is released never changes" in told(officer, at(new, "discard/"), seen=fingerprint(new), sure="yes")
-    assert asked(new, "support").text != "Too late"
-    verbs = set(AuditEntry.objects.values_list("verb", flat=True))
-    assert {"confirmed questions", "released questions"} <= verbs
-
-
-def test_released_for_later_schools_still_answer_the_old(
-    officer: Client, new: OfferTemplate, released: OfferTemplate
-) -> None:
-    later = timezone.localdate() + timedelta(days=30)
-    release(officer, new, day=later.isoformat())
-    assert OfferTemplate.objects.current("mainstream") == released
-    assert "Released for later" in officer.get(ALL).content.decode()
-
-
-@pytest.mark.parametrize(
-    ("changed", "why"),
-    [
-        ({"day": "2014-09-01"}, "must be today or later"),
-        ({"day": "soon"}, "Give the day"),
-        ({"day": "\0"}, "Give the day"),
-        ({"sure": ""}, "tick that you are sure"),
-    ],
-)
-def test_a_release_needs_a_day_and_a_tick(
-    officer: Client, new: OfferTemplate, changed: dict[str, str], why: str
-) -> None:
-    assert why in release(officer, new, **changed)
-    assert not OfferTemplate.objects.get(pk=new.pk).is_released
-
-
-def test_headings_of_the_law_are_left_out_with_a_reason_only(officer: Client, new: OfferTemplate) -> None:
-    question = asked(new, "contacts")
-    officer.post(at(new, f"questions/{question.pk}/step/"), {"do": "remove", "sure": "yes", "seen": fingerprint(new)})
-    assert "13. Where the council’s Local Offer is published" in officer.get(at(new)).content.decode()
-    assert "Say why headings of the law are left out" in release(officer, new)
-    assert "Released." in release(officer, new, reason="The school’s website says it on every page.")
-    entry = AuditEntry.objects.get(verb="released questions")
-    assert entry.details["left_out"] == ["support-services", "local-offer"]
-
-
-def test_what_was_never_released_is_thrown_away(officer: Client, new: OfferTemplate) -> None:
-    assert "Tick that you are sure" in told(officer, at(new, "discard/"), seen=fingerprint(new))
-    assert "Thrown away." in told(officer, at(new, "discard/"), seen=fingerprint(new), sure="yes")
-    assert OfferTemplate.objects.count() == 1
-    assert "Somebody threw it away before you." in told(officer, at(new, "discard/"), sure="yes")
-
-
-def test_without_one_question_that_counts_nothing_is_released(officer: Client, new: OfferTemplate) -> None:
-    OfferQuestion.objects.filter(template=new, is_optional=False).delete()
-    assert "at least one question that is not optional" in release(officer, new, reason="None")
