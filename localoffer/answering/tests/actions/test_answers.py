@@ -146,6 +146,9 @@ class TestSharedRows:
             "New",
         ]
 
+    def test_several_words_that_begin_as_a_new_one_does_are_lost_words_too(self, held: DraftAnswer, by: User) -> None:
+        assert len(self.write(held, by, automatic("the the the"), automatic("there"))) == 2
+
     def test_what_was_in_a_part_counts_as_words(self, held: DraftAnswer, by: User) -> None:
         with_name = Written("We", {"plan": {"text": "A plan"}}, "a", is_automatic=True)
         assert self.write(held, by, with_name, automatic("We help")) == ["We", "We help"]
