@@ -3,11 +3,15 @@
 import ipaddress
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from sqlite3 import connect
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, connections
 from django.test import TransactionTestCase, override_settings
 
 from localoffer.accounts import second_factor
@@ -67,6 +71,24 @@ def second_factor_is_passed(request: pytest.FixtureRequest) -> Iterator[None]:
         if request.node.get_closest_marker("second_factor") is None:
             patch.setattr(second_factor, "_gave_factor", lambda *_: True)
         yield
+
+
+@pytest.fixture
+def shared(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
+    """Call it once all is prepared: from then on threads share the database. On SQLite that is a copy on disk."""
+    path = tmp_path / "shared.sqlite3"
+    with patch.dict(connections.settings["default"]):
+
+        def share() -> None:
+            if connection.vendor != "sqlite":
+                return
+            with connection.cursor() as cursor:
+                cursor.execute("VACUUM INTO %s", [str(path)])
+            with closing(connect(path)) as copy:
+                copy.execute("PRAGMA journal_mode=WAL")
+            connections.settings["default"]["NAME"] = str(path)
+
+        yield share
 
 
 @pytest.fixture

@@ -53,9 +53,6 @@ class AreaCheck:
     def is_finished(self) -> bool:
         return self.answered == len(self.rows)
 
-    def with_state(self, state: str) -> tuple[CheckRow, ...]:
-        return tuple(row for row in self.rows if row.held and row.held.state == state)
-
 
 def area_checks(setting: Setting) -> tuple[AreaCheck, ...]:
     """Every area of every core offer that is in force for the school, on a constant number of queries.

@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.test import Client
-
 from localoffer.accounts.models import User
 from localoffer.answering.draft import DraftAnswer, OfferDraft
-from localoffer.answering.tests import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 
 @dataclass
@@ -46,9 +44,3 @@ def finish(draft: OfferDraft, text: str = "We listen") -> None:
     for place, answer in enumerate(DraftAnswer.objects.filter(draft=draft).in_order(), 1):
         answer.text, answer.is_finished, answer.version = f"{text}, answer {place}.", True, answer.version + 1
         answer.save()
-
-
-def signed_in(person: User) -> Client:
-    client = Client()
-    client.force_login(person)
-    return client

@@ -4,8 +4,8 @@ from typing import Any
 
 from localoffer.accounts.models import User
 from localoffer.answering.models import DraftAnswer, OfferDraft
-from localoffer.answering.tests import builders
 from localoffer.directory.models import AccessFact, Need
+from tests.builders import school_offers as builders
 
 PARTS: list[dict[str, Any]] = [
     {

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.test import Client
 from django.utils import timezone
 
 from localoffer.accounts.models import User
 from localoffer.answering.models import ExpectationCheck
-from localoffer.answering.tests.builders import editor, kind, setting
 from localoffer.schools.models import CoreOffer, Expectation, ExpectationArea, Setting
+from tests.builders.school_offers import editor, kind, setting
 
 # Of each area, the texts of its expectations.
 AREAS: Mapping[str, tuple[str, ...]] = {
@@ -49,12 +48,6 @@ def expectation(offer: CoreOffer, area: str = "ethos", number: int = 1) -> Expec
 
 def editor_of(school: Setting) -> User:
     return editor(school).user
-
-
-def signed_in(person: User) -> Client:
-    client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def check(setting: Setting, of: Expectation, state: str = "met", evidence: str = "", by: User | None = None) -> None:

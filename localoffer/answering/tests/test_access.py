@@ -8,8 +8,8 @@ from django.test import RequestFactory
 from localoffer.accounts.models import User
 from localoffer.answering.access import for_editors, for_publishers, for_signed_in
 from localoffer.answering.models import SchoolEditor
-from localoffer.answering.tests import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

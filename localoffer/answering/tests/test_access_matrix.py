@@ -25,7 +25,6 @@ from localoffer.answering.models import (
     SavedAnswer,
     SchoolEditor,
 )
-from localoffer.answering.tests import builders
 from localoffer.answering.tests.sample_arguments import (
     ARGUMENTS,
     FOR_NEWCOMERS,
@@ -38,6 +37,7 @@ from localoffer.answering.tests.sample_arguments import (
 from localoffer.answering.tests.self_check_builders import core_offer
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from localoffer.answering.admission import may_be_admitted
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -11,7 +11,7 @@ from localoffer.answering.actions.drafts import begin_draft
 from localoffer.answering.actions.editors import join
 from localoffer.answering.actions.invitations import accept, invite
 from localoffer.answering.models import DraftAnswer, Invitation, OfferDraft, SchoolEditor
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 AT_ONCE = 4
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from localoffer.answering.changed_words import MOST_WORDS, Change, changed_words, is_changed
+from localoffer.answering.changed_words import Change, changed_words, is_changed
+from localoffer.answering.compared_texts import MOST_WORDS
 
 
 def shown(before: str, after: str) -> str:

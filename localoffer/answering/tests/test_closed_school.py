@@ -1,7 +1,7 @@
 import pytest
 
 from localoffer.answering.closed_school import SchoolClosed, check_is_open, closed_in_words
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

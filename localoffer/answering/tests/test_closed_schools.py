@@ -11,8 +11,8 @@ from localoffer.answering.actions.move_editors import NotToMove, move_editors
 from localoffer.answering.closed_schools import closed_schools
 from localoffer.answering.models import DraftAnswer, Invitation, SchoolEditor
 from localoffer.answering.permissions import may_edit, may_publish
-from localoffer.answering.tests import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

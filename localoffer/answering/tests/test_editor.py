@@ -3,7 +3,7 @@ from django.db import IntegrityError
 from django.utils import timezone
 
 from localoffer.answering.models import SchoolEditor
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from localoffer.answering.invitation_lines import read_lines
 from localoffer.answering.invitation_plan import InvitationPlan, plan_invitations
 from localoffer.answering.models import ReturnedAddress
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

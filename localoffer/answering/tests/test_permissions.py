@@ -7,7 +7,7 @@ from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
 from localoffer.accounts.roles import EDITOR, OFFICER
 from localoffer.answering import permissions
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

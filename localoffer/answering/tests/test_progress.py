@@ -9,8 +9,8 @@ from localoffer.answering.draft import OfferDraft
 from localoffer.answering.offer_state import OfferState
 from localoffer.answering.progress import coverage_of, overseen, progress_of
 from localoffer.answering.school_progress import SchoolProgress
-from localoffer.answering.tests import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 6, 10)

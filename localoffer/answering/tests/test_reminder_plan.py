@@ -11,8 +11,8 @@ from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress
 from localoffer.answering.progress import overseen, progress_of
 from localoffer.answering.reminder import STOPPED
 from localoffer.answering.reminder_plan import ReminderPlan, plan_reminders
-from localoffer.answering.tests import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from localoffer.answering.school_domain import belongs_together, domain_of, host_of, is_shared, schools_of
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from localoffer.answering.tests.builders import kind
 from localoffer.schools.models import OfferQuestion, OfferTemplate
+from tests.builders.school_offers import kind
 
 SENCO = {
     "identifier": "senco",

@@ -1,14 +1,9 @@
-"""Recordings of tests go to a folder that is thrown away; threads of a test may share its database."""
+"""Recordings of tests go to a folder that is thrown away."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
 from pathlib import Path
-from sqlite3 import connect
-from unittest.mock import patch
 
 import pytest
 from django.core.files.storage import FileSystemStorage
-from django.db import connection, connections
 
 from localoffer.comments.models import Recording
 
@@ -19,21 +14,3 @@ def private_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "private"
     monkeypatch.setattr(Recording._meta.get_field("file"), "storage", FileSystemStorage(folder))
     return folder
-
-
-@pytest.fixture
-def shared(transactional_db: None, tmp_path: Path) -> Iterator[Callable[[], None]]:
-    """Call it once all is prepared: from then on threads share the database. On SQLite that is a copy on disk."""
-    path = tmp_path / "shared.sqlite3"
-    with patch.dict(connections.settings["default"]):
-
-        def share() -> None:
-            if connection.vendor != "sqlite":
-                return
-            with connection.cursor() as cursor:
-                cursor.execute("VACUUM INTO %s", [str(path)])
-            with closing(connect(path)) as copy:
-                copy.execute("PRAGMA journal_mode=WAL")
-            connections.settings["default"]["NAME"] = str(path)
-
-        yield share

@@ -16,8 +16,9 @@ from localoffer.answering.actions.answers import (
     save_answer,
 )
 from localoffer.answering.models import DraftAnswer, SavedAnswer
-from localoffer.answering.tests import builders, questions
+from localoffer.answering.tests import questions
 from localoffer.publishing.models import AuditEntry
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -6,9 +6,9 @@ from django.core.exceptions import PermissionDenied
 from localoffer.answering.actions.drafts import NoQuestions, begin_draft, set_own_page
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.models import DraftAnswer, OfferDraft
-from localoffer.answering.tests import builders
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import OfferTemplate, Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -7,9 +7,9 @@ from localoffer.answering.actions import editors as act
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.models import SchoolEditor
 from localoffer.answering.permissions import may_edit, may_publish
-from localoffer.answering.tests import builders
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

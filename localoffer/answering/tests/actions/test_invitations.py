@@ -14,8 +14,8 @@ from localoffer.accounts.models import User
 from localoffer.answering.actions import invitations as act
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.models import Invitation, SchoolEditor
-from localoffer.answering.tests import builders
 from localoffer.publishing.audit import AuditEntry
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 EMAIL = "ann@oak.example.org"

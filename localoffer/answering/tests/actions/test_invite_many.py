@@ -16,7 +16,7 @@ from localoffer.answering.actions.invite_many import invite_many
 from localoffer.answering.invitation_lines import read_lines
 from localoffer.answering.invitation_plan import InvitationPlan, plan_invitations
 from localoffer.answering.models import Invitation
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

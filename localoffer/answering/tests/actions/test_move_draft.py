@@ -10,11 +10,11 @@ from localoffer.answering.actions.answers import Written, save_answer
 from localoffer.answering.actions.drafts import begin_draft, move_draft
 from localoffer.answering.models import DraftAnswer, OfferDraft, SavedAnswer
 from localoffer.answering.newer_questions import no_longer_asked
-from localoffer.answering.tests.builders import editor, offer, person, setting
 from localoffer.answering.tests.versions import FIRST, PLAN, SECOND, THIRD, questions, services
 from localoffer.publishing.document import Document
 from localoffer.publishing.models import AuditEntry
 from localoffer.schools.models import OfferAnswer, Setting
+from tests.builders.school_offers import editor, offer, person, setting
 
 pytestmark = pytest.mark.django_db
 

@@ -10,12 +10,12 @@ from localoffer.answering.actions.drafts import begin_draft
 from localoffer.answering.actions.publish import DraftChanged, NotReady, next_renewal, publish_offer
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
-from localoffer.answering.tests import builders
 from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school
 from localoffer.directory.models import AccessFact, Need
 from localoffer.publishing.audit import AuditEntry
 from localoffer.publishing.publication import Publication
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

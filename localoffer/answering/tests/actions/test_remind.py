@@ -21,7 +21,7 @@ from localoffer.answering.actions.remind import (
 from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress
 from localoffer.answering.progress import overseen, progress_of
 from localoffer.answering.reminder_plan import plan_reminders
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 WORDING = Wording("All", "The offer of {school}", "Dear {school}: {link}")

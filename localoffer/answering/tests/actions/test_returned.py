@@ -12,8 +12,8 @@ from localoffer.accounts.roles import OFFICER
 from localoffer.answering.actions.returned import note_returned, works_again
 from localoffer.answering.bounce import Returned
 from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress
-from localoffer.answering.tests import builders
 from localoffer.publishing.audit import AuditEntry
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 GONE = Returned("gone@example.org", "There is no such mailbox.")

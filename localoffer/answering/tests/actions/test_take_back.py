@@ -11,11 +11,11 @@ from localoffer.answering.actions.drafts import begin_draft
 from localoffer.answering.actions.publish import publish_offer
 from localoffer.answering.actions.take_back import LONGEST, NoReason, take_back_offer
 from localoffer.answering.draft import OfferDraft
-from localoffer.answering.tests import builders
 from localoffer.answering.tests.publishing_builders import ReadySchool, ready_school
 from localoffer.publishing.audit import AuditEntry
 from localoffer.publishing.publication import Publication
 from localoffer.schools.models import SchoolOffer
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from localoffer.answering.actions.tell_editors import tell_of_confirmation, tell_of_joining
 from localoffer.answering.models import ReturnedAddress
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -11,8 +11,8 @@ from django.db import OperationalError
 from localoffer.answering.management.commands import read_returned_mail
 from localoffer.answering.management.commands.read_returned_mail import Command
 from localoffer.answering.models import ReturnedAddress
-from localoffer.answering.tests import builders
 from localoffer.answering.tests.returned_mail import ANSWER, in_words, report
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 Answer = tuple[str, list[Any]]

@@ -1,7 +1,7 @@
 import pytest
 
 from localoffer.answering.mail.editors import confirmed_letter, joined_letters
-from localoffer.answering.tests import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -5,9 +5,9 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from localoffer.answering.models import DraftAnswer
-from localoffer.answering.tests.builders import draft, offer
 from localoffer.answering.tests.self_check_builders import editor_of, school
 from localoffer.schools.models import OfferTemplate, ReportHeading, Setting
+from tests.builders.school_offers import draft, offer
 
 pytestmark = pytest.mark.django_db
 

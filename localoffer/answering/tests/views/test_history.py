@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 
 from localoffer.answering.actions.drafts import begin_draft
 from localoffer.answering.actions.publish import publish_offer
-from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school, signed_in
+from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school
 from localoffer.schools.models import OfferAnswer, SchoolOffer
+from tests.builders.school_offers import signed_in
 
 pytestmark = pytest.mark.django_db
 

@@ -4,9 +4,10 @@ from django.utils import timezone
 
 from localoffer.accounts.models import User
 from localoffer.answering.models import SchoolEditor
-from localoffer.answering.tests import builders
-from localoffer.answering.tests.views.entrance import signed_in, words
+from localoffer.answering.tests.views.entrance import words
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
+from tests.builders.school_offers import signed_in
 
 pytestmark = pytest.mark.django_db
 

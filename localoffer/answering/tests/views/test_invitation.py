@@ -4,8 +4,9 @@ from django.utils import timezone
 
 from localoffer.answering.actions.invitations import token_hash
 from localoffer.answering.models import Invitation, SchoolEditor
-from localoffer.answering.tests import builders
-from localoffer.answering.tests.views.entrance import signed_in, words
+from localoffer.answering.tests.views.entrance import words
+from tests.builders import school_offers as builders
+from tests.builders.school_offers import signed_in
 
 pytestmark = pytest.mark.django_db
 TOKEN = "secret"

@@ -3,8 +3,9 @@ from django.core import mail
 from django.utils import timezone
 
 from localoffer.answering.models import ReturnedAddress, SchoolEditor
-from localoffer.answering.tests import builders
-from localoffer.answering.tests.views.entrance import signed_in, words
+from localoffer.answering.tests.views.entrance import words
+from tests.builders import school_offers as builders
+from tests.builders.school_offers import signed_in
 
 pytestmark = pytest.mark.django_db
 JOIN = "/account/join/"

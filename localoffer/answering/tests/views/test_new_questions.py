@@ -6,9 +6,9 @@ from django.test import Client
 from localoffer.accounts.models import User
 from localoffer.answering.actions.drafts import begin_draft
 from localoffer.answering.models import DraftAnswer, OfferDraft
-from localoffer.answering.tests.builders import editor, setting
 from localoffer.answering.tests.versions import FIRST, SECOND, THIRD, questions
 from localoffer.schools.models import OfferTemplate, Setting
+from tests.builders.school_offers import editor, setting
 
 pytestmark = pytest.mark.django_db
 

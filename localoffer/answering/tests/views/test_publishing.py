@@ -8,9 +8,10 @@ from django.test import Client
 
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
-from localoffer.answering.tests import builders
-from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school, signed_in
+from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school
 from localoffer.schools.models import SchoolOffer
+from tests.builders import school_offers as builders
+from tests.builders.school_offers import signed_in
 
 pytestmark = pytest.mark.django_db
 PAGES = ("preview/", "check/", "published/", "history/", "history/compare/", "history/1/", "take-back/")

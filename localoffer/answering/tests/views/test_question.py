@@ -6,8 +6,9 @@ from django.test import Client
 
 from localoffer.answering.actions.answers import LONGEST
 from localoffer.answering.models import SavedAnswer
-from localoffer.answering.tests import builders, questions
+from localoffer.answering.tests import questions
 from localoffer.answering.tests.question_pages import box, hidden, page, signed_in
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.test import Client
 
 from localoffer.answering.models import DraftAnswer, SavedAnswer
-from localoffer.answering.tests import builders, questions
+from localoffer.answering.tests import questions
 from localoffer.answering.tests.question_pages import signed_in
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -13,9 +13,10 @@ from django.utils import timezone
 from localoffer.answering.actions.answers import LONGEST
 from localoffer.answering.kept_words import KEPT_FOR
 from localoffer.answering.models import DraftAnswer, KeptWords
-from localoffer.answering.tests import builders, questions
+from localoffer.answering.tests import questions
 from localoffer.answering.tests.question_pages import box, hidden, page, signed_in
 from localoffer.answering.views import words_without_place
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 ELSEWHERE = {"origin": "https://evil.example.org"}

@@ -6,28 +6,12 @@ import pytest
 from django.test import Client
 
 from localoffer.answering.models import ExpectationCheck
-from localoffer.answering.tests.builders import draft, editor
 from localoffer.answering.tests.self_check_builders import check, core_offer, editor_of, expectation, said, school
 from localoffer.answering.tests.self_check_pages import ETHOS, address, filled, page, text
 from localoffer.schools.models import CoreOffer, Setting
+from tests.builders.school_offers import draft, editor
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def setting() -> Setting:
-    return school(name="Sample Primary School")
-
-
-@pytest.fixture
-def offer() -> CoreOffer:
-    return core_offer()
-
-
-@pytest.fixture
-def sam(client: Client, setting: Setting) -> Client:
-    client.force_login(editor_of(setting))
-    return client
 
 
 def test_the_list_leads_through_the_areas(sam: Client, setting: Setting, offer: CoreOffer) -> None:

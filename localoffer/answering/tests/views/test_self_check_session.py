@@ -6,27 +6,11 @@ import pytest
 from django.test import Client
 
 from localoffer.answering.models import KeptWords, SchoolEditor
-from localoffer.answering.tests.self_check_builders import core_offer, editor_of, said, school
+from localoffer.answering.tests.self_check_builders import editor_of, said, school
 from localoffer.answering.tests.self_check_pages import ETHOS, address, filled, page, text
 from localoffer.schools.models import CoreOffer, Setting
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def setting() -> Setting:
-    return school(name="Sample Primary School")
-
-
-@pytest.fixture
-def offer() -> CoreOffer:
-    return core_offer()
-
-
-@pytest.fixture
-def sam(client: Client, setting: Setting) -> Client:
-    client.force_login(editor_of(setting))
-    return client
 
 
 def test_what_was_written_when_the_session_ended_survives_signing_in(

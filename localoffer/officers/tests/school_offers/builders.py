@@ -1,108 +1,12 @@
-"""Schools with what their people do, and a signed-in officer, for tests: each in one line."""
+"""The core offer and what schools say of it, for officers' tests: each in one line."""
 
-from datetime import date, timedelta
-from itertools import count
-from typing import Any
+from datetime import date
 
 from django.utils import timezone
 
-from localoffer.accounts.models import User
-from localoffer.answering.models import DraftAnswer, ExpectationCheck, Invitation, OfferDraft, SchoolEditor
-from localoffer.schools.models import (
-    CoreOffer,
-    Expectation,
-    ExpectationArea,
-    OfferAnswer,
-    OfferQuestion,
-    OfferTemplate,
-    SchoolOffer,
-    Setting,
-    SettingKind,
-)
-
-_numbers = count(200_001)
-
-
-def kind(identifier: str = "mainstream") -> SettingKind:
-    label = identifier.replace("-", " ").capitalize()
-    return SettingKind.objects.get_or_create(identifier=identifier, defaults={"label": label})[0]
-
-
-def setting(*, kinds: tuple[str, ...] = ("mainstream",), **values: Any) -> Setting:
-    """An open primary school of this authority, saved, with a number of its own."""
-    number = next(_numbers)
-    defaults = {"urn": number, "la_code": "383", "name": f"School {number}", "phase": "primary", "postcode": "LS1 3AD"}
-    made = Setting(**{**defaults, **values})
-    made.save()
-    made.kinds = [kind(each) for each in kinds]
-    made.save()
-    return made
-
-
-def person(email: str = "", **values: Any) -> User:
-    email = email or f"person-{next(_numbers)}@example.org"
-    return User.objects.create_user(email, email, **values)
-
-
-def editor(school: Setting, *, is_confirmed: bool = True, email: str = "", **values: Any) -> SchoolEditor:
-    confirmed = timezone.now() if is_confirmed else None
-    defaults = {"how": SchoolEditor.How.INVITATION, "confirmed_at": confirmed}
-    return SchoolEditor.objects.create(user=person(email), setting=school, **{**defaults, **values})
-
-
-def invitation(school: Setting, *, days: int = 28, **values: Any) -> Invitation:
-    number = next(_numbers)
-    defaults = {
-        "email": f"invited-{number}@example.org",
-        "token_hash": f"{number:064x}",
-        "expires_at": timezone.now() + timedelta(days=days),
-        "sent_at": timezone.now(),
-    }
-    inviter = values.pop("invited_by", None) or person()
-    return Invitation.objects.create(setting=school, invited_by=inviter, **{**defaults, **values})
-
-
-def template(identifier: str = "mainstream", questions: int = 2, version: str = "2026-09") -> OfferTemplate:
-    """Released questions, made without a publication: their own page is not what these tests are about."""
-    held = OfferTemplate.objects.filter(setting_kind=kind(identifier), version=version).first()
-    if held:
-        return held
-    new = OfferTemplate(
-        setting_kind=kind(identifier), version=version, title="Questions", in_force_from=date(2026, 9, 1)
-    )
-    made = OfferTemplate.objects.bulk_create([new])[0]
-    for place in range(1, questions + 1):
-        OfferQuestion.objects.create(
-            template=made, identifier=f"question-{place}", position=place, number=place, text=f"Question {place}?"
-        )
-    return made
-
-
-def offer(school: Setting, *, review_date: date | None = None, text: str = "", **values: Any) -> SchoolOffer:
-    """A published offer, the current one, to be renewed in a year where nothing else is said."""
-    SchoolOffer.objects.filter(setting=school).update(is_current=False)
-    made = SchoolOffer.objects.create(
-        setting=school,
-        number=school.offers.count() + 1,
-        template=values.pop("template", None) or template(),
-        published_at=values.pop("published_at", timezone.now()),
-        review_date=review_date or timezone.localdate() + timedelta(days=365),
-        **values,
-    )
-    if text:
-        OfferAnswer.objects.create(offer=made, question=made.template.questions.all()[0], text=text)
-    return made
-
-
-def draft(school: Setting, *, text: str = "", **values: Any) -> OfferDraft:
-    """A draft with a row for each question; `text` is the answer to the first."""
-    reason = values.pop("reason", OfferDraft.Reason.FIRST)
-    made = OfferDraft.objects.create(setting=school, template=template(), reason=reason, **values)
-    for question in made.template.questions.all():
-        DraftAnswer.objects.create(draft=made, question=question)
-    if text:
-        DraftAnswer.objects.filter(draft=made, question__position=1).update(text=text, version=1)
-    return made
+from localoffer.answering.models import ExpectationCheck
+from localoffer.schools.models import CoreOffer, Expectation, ExpectationArea, Setting
+from tests.builders.school_offers import kind
 
 
 def core_offer(identifier: str = "mainstream", version: str = "2014-09", day: date = date(2014, 9, 1)) -> CoreOffer:

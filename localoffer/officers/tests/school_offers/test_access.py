@@ -6,7 +6,7 @@ from django.test import Client
 from localoffer.accounts.roles import OFFICER, ROLES
 from localoffer.answering.models import ReminderBatch
 from localoffer.officers.tests.conftest import signed_in
-from localoffer.officers.tests.school_offers import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 SCREENS = [

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from localoffer.answering.models import SchoolEditor
-from localoffer.officers.tests.school_offers import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 CLOSED = "/admin/school-offers/closed/"

@@ -12,8 +12,9 @@ from django.test.utils import CaptureQueriesContext
 
 from localoffer.accounts.roles import EDITOR, MODERATOR, OFFICER, ROLES, TRANSLATOR
 from localoffer.officers.tests.conftest import signed_in
-from localoffer.officers.tests.school_offers.builders import check, core_offer, editor, kind, setting
+from localoffer.officers.tests.school_offers.builders import check, core_offer
 from localoffer.schools.models import CoreOffer, Expectation, Setting, SettingKind
+from tests.builders.school_offers import editor, kind, setting
 
 pytestmark = pytest.mark.django_db
 OVERVIEW = "/admin/school-offers/core-offer/"

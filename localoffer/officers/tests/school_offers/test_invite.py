@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from localoffer.answering.models import Invitation
-from localoffer.officers.tests.school_offers import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 INVITE = "/admin/school-offers/invite/"

@@ -6,8 +6,8 @@ from django.core import mail
 from django.test import Client
 
 from localoffer.answering.models import Invitation, SchoolEditor
-from localoffer.officers.tests.school_offers import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from localoffer.answering.draft import OfferDraft
-from localoffer.officers.tests.school_offers import builders
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 PROGRESS = "/admin/school-offers/"

@@ -8,7 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from localoffer.answering.models import Reminder, ReminderBatch
-from localoffer.officers.tests.school_offers import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 REMIND = "/admin/school-offers/remind/"

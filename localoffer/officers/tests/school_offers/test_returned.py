@@ -7,7 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from localoffer.answering.models import Invitation, ReturnedAddress
-from localoffer.officers.tests.school_offers import builders
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 RETURNED = "/admin/school-offers/returned/"

@@ -8,9 +8,9 @@ from django.test import Client
 from django.utils import timezone
 
 from localoffer.answering.models import DraftAnswer, ReturnedAddress
-from localoffer.officers.tests.school_offers import builders
 from localoffer.publishing import audit
 from localoffer.schools.models import Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

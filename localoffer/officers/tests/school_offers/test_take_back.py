@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from localoffer.officers.tests.school_offers import builders
 from localoffer.schools.models import SchoolOffer, Setting
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 

@@ -1,9 +1,10 @@
-"""Schools with what their people do, for tests: each in one line."""
+"""Schools with what their people do, for the tests of every app that reads it: each in one line."""
 
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+from django.test import Client
 from django.utils import timezone
 
 from localoffer.accounts.models import User
@@ -32,6 +33,12 @@ def setting(*, kinds: tuple[str, ...] = ("mainstream",), **values: Any) -> Setti
 def person(email: str = "", **values: Any) -> User:
     email = email or f"person-{next(_numbers)}@example.org"
     return User.objects.create_user(email, email, **values)
+
+
+def signed_in(who: User) -> Client:
+    client = Client()
+    client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+    return client
 
 
 def editor(school: Setting, *, is_confirmed: bool = True, email: str = "", **values: Any) -> SchoolEditor:
