@@ -42,6 +42,11 @@ class OfferDraft(models.Model):
         return f"Draft offer of {self.setting}"
 
 
+def draft_of(setting: Setting) -> OfferDraft | None:
+    """What a school is writing now, with its questions' template; None while nobody writes."""
+    return OfferDraft.objects.select_related("template__setting_kind", "setting").filter(setting=setting).first()
+
+
 class DraftAnswerQuerySet(models.QuerySet["DraftAnswer"]):
     def in_order(self) -> Self:
         return self.select_related("question", "saved_by").order_by("question__position")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from localoffer.answering.draft import OfferDraft
+from localoffer.answering.draft import draft_of
 from localoffer.schools.models import OfferTemplate, SchoolOffer, Setting
 from localoffer.schools.offer_answers_document import Answered
 from localoffer.schools.offer_template_choice import offer_template_for
@@ -20,7 +20,7 @@ class OfferInHand:
 
 def offer_in_hand(setting: Setting) -> OfferInHand:
     """On a constant number of queries."""
-    if draft := OfferDraft.objects.select_related("template").filter(setting=setting).first():
+    if draft := draft_of(setting):
         return OfferInHand(draft.template, tuple(draft.answers.in_order()), is_draft=True)
     if offer := SchoolOffer.objects.current().select_related("template").filter(setting=setting).first():
         return OfferInHand(offer.template, tuple(offer.answers.select_related("question")), is_published=True)

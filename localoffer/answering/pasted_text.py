@@ -31,7 +31,8 @@ _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _BULLETS = "·•▪◦‣●○■□∙⁃\uf0b7\uf0a7\uf0d8\uf076"
 # A letter `o` or a section sign is a bullet only where Word put a tab or several spaces behind it.
 _ITEM = re.compile(rf"^\s*(?:[{_BULLETS}]\s*|[-–—*]\s+|[o§](?:\s*\t\s*|[ \u00a0]{{2,}}))(?=\S)")
-_LONELY = re.compile(rf"^[ \t]*[{_BULLETS}][ \t]*\n\s*(?=[^\s{_BULLETS}])", re.MULTILINE)
+# A bullet on a line of its own belongs to the words below it, unless these have one already.
+_LONELY = re.compile(rf"^[^\S\n]*[{_BULLETS}][^\S\n]*\n\s*(?=[^\s{_BULLETS}])(?![-–—*](?:\s|\Z))", re.MULTILINE)
 _BETWEEN_ITEMS = re.compile(r"^(- .*)\n\n(?=- )", re.MULTILINE)
 _MANY_BREAKS = re.compile(r"\n{3,}")
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from localoffer.accounts.models import User
 from localoffer.answering.coverage_progress import coverage_progress
-from localoffer.answering.draft import DraftAnswer, OfferDraft
+from localoffer.answering.draft import DraftAnswer, draft_of
 from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.newer_questions import news_screen
 from localoffer.answering.offer_state import OfferState
@@ -43,10 +43,6 @@ def school_screen(setting: Setting, person: User) -> dict[str, Any]:
         **(news_screen(draft) if draft else {}),
         "waiting": SchoolEditor.objects.unconfirmed().filter(setting=setting).count() if confirmed else 0,
     }
-
-
-def draft_of(setting: Setting) -> OfferDraft | None:
-    return OfferDraft.objects.select_related("template__setting_kind", "setting").filter(setting=setting).first()
 
 
 def states_of(settings: Iterable[Setting]) -> dict[int, OfferState]:

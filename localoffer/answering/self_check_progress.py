@@ -8,7 +8,7 @@ from localoffer.schools.models import Expectation, Setting
 
 
 class Progress(NamedTuple):
-    """Of so many expectations, for how many the school has said how it stands. `of` is 0 where nothing is expected."""
+    """Of so many, for how many the school has said something. `of` is 0 where nothing is expected."""
 
     answered: int
     of: int

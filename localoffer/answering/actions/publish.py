@@ -11,6 +11,7 @@ from localoffer.answering.closed_school import closed_in_words
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
 from localoffer.answering.permissions import check_may_publish
+from localoffer.answering.progress import RENEW_FROM
 from localoffer.directory.models import AccessFact, Need
 from localoffer.publishing import audit
 from localoffer.publishing.publication import Publication
@@ -40,7 +41,7 @@ def next_renewal(day: date) -> date:
     """
     month, start = settings.AUTHORITY.school_offers.renewal
     this_year = date(day.year, month, start)
-    return this_year if (this_year - day).days > 90 else date(day.year + 1, month, start)
+    return this_year if this_year - day > RENEW_FROM else date(day.year + 1, month, start)
 
 
 @transaction.atomic

@@ -52,6 +52,8 @@ def test_what_never_ends_takes_no_words_with_it(endless: str) -> None:
 @given(TEXTS)
 @example("<o:p>&lt;o:p&gt;")
 @example("<!--[if<!--[if")
+@example("•\r•0")
+@example("\xa0•\r0")
 def test_what_is_clean_stays_as_it_is(text: str) -> None:
     assert cleaned(cleaned(text)) == cleaned(text)
 

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_safe
 
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.check_screen import check_screen
-from localoffer.answering.draft import DraftAnswer
-from localoffer.answering.school_screen import draft_of
+from localoffer.answering.draft import DraftAnswer, draft_of
 from localoffer.schools.models import Setting
 from localoffer.schools.offer_answers_document import answer_sections
 from localoffer.schools.parts.part_words import part_words

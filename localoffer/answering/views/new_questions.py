@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.drafts import move_draft
-from localoffer.answering.draft import OfferDraft
+from localoffer.answering.draft import OfferDraft, draft_of
 from localoffer.answering.newer_questions import no_longer_asked, question_news
 from localoffer.schools.models import Setting
 
@@ -16,8 +16,7 @@ from localoffer.schools.models import Setting
 @for_editors
 def new_questions(request: HttpRequest, setting: Setting) -> HttpResponse:
     """What changed, with the words that are no longer asked for. POST moves the draft; done twice, it is done once."""
-    drafts = OfferDraft.objects.select_related("template__setting_kind", "setting")
-    draft = drafts.filter(setting=setting).first()
+    draft = draft_of(setting)
     if draft is None:
         messages.info(request, "There is no draft of your offer any more. Your answers may have been published.")
         return redirect("answering:school", urn=setting.urn)

@@ -7,9 +7,9 @@ from django.views.decorators.http import require_http_methods
 
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.drafts import set_own_page
+from localoffer.answering.draft import draft_of
 from localoffer.answering.forms import OwnPageForm, is_elsewhere
 from localoffer.answering.school_domain import host_of
-from localoffer.answering.school_screen import draft_of
 from localoffer.schools.models import Setting
 
 

@@ -7,8 +7,7 @@ from django.views.decorators.http import require_POST
 from localoffer.answering.access import editor, for_publishers
 from localoffer.answering.actions.publish import DraftChanged, NotReady, publish_offer
 from localoffer.answering.check_screen import check_screen
-from localoffer.answering.draft import OfferDraft
-from localoffer.answering.school_screen import draft_of
+from localoffer.answering.draft import OfferDraft, draft_of
 from localoffer.answering.views.check import no_draft
 from localoffer.schools.models import SchoolOffer, Setting
 

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_safe
 
 from localoffer.answering.access import editor, for_editors
-from localoffer.answering.draft import OfferDraft
+from localoffer.answering.draft import draft_of
 from localoffer.answering.permissions import may_publish
 from localoffer.schools.models import SchoolOffer, Setting
 from localoffer.schools.offer_document import offer_title
@@ -28,7 +28,7 @@ def published(request: HttpRequest, setting: Setting) -> HttpResponse:
     context = {
         "setting": setting,
         "offer": offer,
-        "draft": OfferDraft.objects.filter(setting=setting).first(),
+        "draft": draft_of(setting),
         "page": _whole(setting.get_absolute_url()),
         "level": level,
         "levels": LEVELS,

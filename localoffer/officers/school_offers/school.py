@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
-from localoffer.answering.draft import OfferDraft
+from localoffer.answering.draft import draft_of
 from localoffer.answering.permissions import check_may_oversee
 from localoffer.officers.comments.access import only
 from localoffer.officers.school_offers.school_page import (
@@ -22,7 +22,7 @@ from localoffer.schools.models import Setting
 def school(request: HttpRequest, urn: int) -> HttpResponse:
     """Open or closed: what a closed school published stays known."""
     setting = get_object_or_404(Setting.objects.with_everything().select_related("successor"), urn=urn)
-    draft = OfferDraft.objects.select_related("template").filter(setting=setting).first()
+    draft = draft_of(setting)
     context = {
         "setting": setting,
         "progress": school_progress(setting),

@@ -5,7 +5,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
-from localoffer.answering.mail.letter import Letter, letter, send_letter
+from localoffer.answering.mail.letter import Letter, is_server_failure, letter, send_letter
 from localoffer.answering.models import ReturnedAddress
 
 pytestmark = pytest.mark.django_db
@@ -21,13 +21,23 @@ def test_it_comes_from_the_authoritys_team_and_asks_machines_not_to_answer() -> 
     assert sent.extra_headers["Auto-Submitted"] == "auto-generated"
 
 
-@pytest.mark.parametrize("problem", [ConnectionRefusedError(), smtplib.SMTPRecipientsRefused({}), ValueError("header")])
-def test_a_mail_server_that_fails_is_said_in_words(problem: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("problem", "said", "is_server"),
+    [
+        (ConnectionRefusedError(), "The mail could not be sent (ConnectionRefusedError). Try again later.", True),
+        (smtplib.SMTPRecipientsRefused({}), "The mail server does not take letters to this address.", False),
+        (ValueError("header"), "A letter to this address cannot be written.", False),
+    ],
+)
+def test_what_keeps_a_letter_from_going_is_said_in_words(
+    problem: Exception, said: str, is_server: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> None:
         raise problem
 
     monkeypatch.setattr(EmailBackend, "send_messages", refuse)
-    assert send_letter(LETTER) == f"The mail could not be sent ({type(problem).__name__}). Try again later."
+    assert send_letter(LETTER) == said
+    assert is_server_failure(said) == is_server
 
 
 def test_nothing_is_sent_to_an_address_from_which_mail_came_back() -> None:
