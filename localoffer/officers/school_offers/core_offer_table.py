@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from localoffer.answering.self_checks import NO_ANSWER, STATES, SchoolChecks, State, Tally, tally
 from localoffer.core.words import listed
+from localoffer.officers.school_offers.bar import Piece, bar
 from localoffer.schools.models import Expectation, ExpectationArea
 
 LABELS: dict[str, str] = {**{str(value): str(label) for value, label in State.choices}, NO_ANSWER: "No answer"}
@@ -25,15 +26,6 @@ class Cell:
 class Row:
     school: SchoolChecks
     cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a bar. `start` and `length` are percentages."""
-
-    colour: str
-    start: float
-    length: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +59,8 @@ def area_cell(said: Tally) -> Cell:
 
 def total_row(expectation: Expectation, schools: Sequence[SchoolChecks]) -> TotalRow:
     said = tally(school.state(expectation) for school in schools)
-    pieces, start = [], 0.0
-    for state in STATES:
-        length = 100 * said.of(state) / said.total if said.total else 0.0
-        if length:
-            pieces.append(Piece(colour(state), round(start, 2), round(length, 2)))
-        start += length
-    return TotalRow(expectation, tuple(said.of(state) for state in STATES), tuple(pieces))
+    pieces = bar((colour(state), said.of(state)) for state in STATES)
+    return TotalRow(expectation, tuple(said.of(state) for state in STATES), pieces)
 
 
 def colour(state: str) -> str:

@@ -1,4 +1,4 @@
-"""Templates of questions and published offers for tests, each in one line."""
+"""An offer with every kind of answer, for tests of what is made of it. `published_offers` makes plainer ones."""
 
 from datetime import UTC, date, datetime
 from typing import Any
@@ -6,9 +6,10 @@ from typing import Any
 from localoffer.directory.vocabulary import AccessFact
 from localoffer.schools.offer_template import OfferQuestion, OfferTemplate
 from localoffer.schools.report_heading import ReportHeading
-from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
+from localoffer.schools.school_offer import SchoolOffer
 from localoffer.schools.setting import Setting
-from localoffer.schools.tests.builders import kind, need, setting
+from localoffer.schools.tests.builders import kind, setting
+from localoffer.schools.tests.published_offers import offer, released
 
 CONTACTS = {
     "identifier": "people",
@@ -75,39 +76,35 @@ def heading(number: int) -> ReportHeading:
 
 def offer_template(*, version: str = "2026", questions: Any = QUESTIONS, **values: Any) -> OfferTemplate:
     """Released and confirmed, with an introduction and these questions."""
-    stated = {"title": "Questions for schools", "in_force_from": date(2026, 1, 1), "is_confirmed": True, **values}
-    # Its own page is nothing that these tests read.
-    made = OfferTemplate.objects.bulk_create(
-        [OfferTemplate(setting_kind=kind("mainstream"), version=version, **stated)]
-    )[0]
+    stated = {"title": "Questions for schools", "in_force_from": date(2026, 1, 1), **values}
+    asked = [(f"question-{number}", text, parts) for number, (text, parts) in enumerate(questions, 1)]
+    made = released(asked, setting_kind=kind("mainstream"), version=version, **stated)
+    for question in made.questions.all():
+        question.headings.add(heading(question.position))
     OfferQuestion.objects.create(
         template=made, identifier="introduction", position=0, text="About our school", is_optional=True
     )
-    for number, (text, parts) in enumerate(questions, 1):
-        question = OfferQuestion.objects.create(
-            template=made, identifier=f"question-{number}", position=number, number=number, text=text, parts=parts
-        )
-        question.headings.add(heading(number))
     return made
 
 
 def school_offer(made: Setting | None = None, *, template: OfferTemplate | None = None, **values: Any) -> SchoolOffer:
     """Published on 5 November 2026 with all of ANSWERS, to be renewed in 2999; drawn as others read it."""
     made = made or setting()
-    defaults = {
+    stated = {
         "number": made.offers.count() + 1,
         "own_page": "https://school.example.org/send/",
         "published_at": datetime(2026, 11, 5, 9, 0, tzinfo=UTC),
         "review_date": date(2999, 9, 1),
+        **values,
     }
-    template = template or OfferTemplate.objects.first() or offer_template()
-    offer = SchoolOffer.objects.create(setting=made, template=template, **{**defaults, **values})
-    need("asd")
     AccessFact.objects.get_or_create(identifier="step-free", defaults={"label": "Step-free way in"})
-    for number, (text, parts) in enumerate(ANSWERS, 1):
-        question = template.questions.get(identifier=f"question-{number}")
-        OfferAnswer.objects.create(offer=offer, question=question, text=text, parts=parts)
-    offer.needs.set([need("asd")])
-    offer.expertise.set([need("asd")])
-    offer.access.set(AccessFact.objects.filter(identifier="step-free"))
-    return SchoolOffer.objects.with_everything().get(pk=offer.pk)
+    published = offer(
+        made,
+        {f"question-{number}": answer for number, answer in enumerate(ANSWERS, 1)},
+        template=template or OfferTemplate.objects.first() or offer_template(),
+        needs=("asd",),
+        expertise=("asd",),
+        access=("step-free",),
+        **stated,
+    )
+    return SchoolOffer.objects.with_everything().get(pk=published.pk)

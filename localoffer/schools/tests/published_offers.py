@@ -1,6 +1,6 @@
 """Published offers for tests, each in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -22,7 +22,8 @@ CONTACTS = {
 }
 NEEDS = {"identifier": "needs", "kind": "needs", "title": "Needs that we provide for"}
 # Identifier, words and parts of each question.
-QUESTIONS: tuple[tuple[str, str, list[dict[str, Any]]], ...] = (
+Asked = tuple[str, str, list[dict[str, Any]]]
+QUESTIONS: tuple[Asked, ...] = (
     ("concerns", "What do I do if I am worried?", [SENCO]),
     ("support", "How will you support my child?", [NEEDS]),
     ("contacts", "Who can I contact?", [CONTACTS]),
@@ -33,11 +34,15 @@ def offer_template(of_kind: str = "mainstream", version: str = "2014-09") -> Off
     """Three questions in force, made once for each kind and version."""
     if held := OfferTemplate.objects.filter(setting_kind__identifier=of_kind, version=version).first():
         return held
-    title, day = f"Questions for {of_kind}", date(2014, 9, 1)
-    made = OfferTemplate(setting_kind=kind(of_kind), version=version, title=title, in_force_from=day, is_confirmed=True)
+    return released(QUESTIONS, setting_kind=kind(of_kind), version=version, title=f"Questions for {of_kind}")
+
+
+def released(questions: Iterable[Asked], **values: Any) -> OfferTemplate:
+    """A template with these questions, numbered from 1, in force since 2014 where nothing else is said."""
+    defaults = {"in_force_from": date(2014, 9, 1), "is_confirmed": True}
     # Its own page is nothing that these tests read.
-    OfferTemplate.objects.bulk_create([made])
-    for position, (identifier, text, parts) in enumerate(QUESTIONS, start=1):
+    made = OfferTemplate.objects.bulk_create([OfferTemplate(**{**defaults, **values})])[0]
+    for position, (identifier, text, parts) in enumerate(questions, start=1):
         OfferQuestion.objects.create(
             template=made, identifier=identifier, position=position, number=position, text=text, parts=parts
         )
