@@ -19,6 +19,8 @@ _UNSHOWN_START = re.compile("|".join(_UNSHOWN))
 _TO_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _BLOCKS = re.compile(r"</?(?:p|div|li|tr|h[1-6]|br|ul|ol|table)\b[^<>]*>", re.IGNORECASE)
 _ITEMS = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
+# From its first white space on, so that a long run without a line's end is looked at once and not from every place.
+_AROUND_LINE_END = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+")
 _TAGS = re.compile(r"</?[a-z][\w:]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 # What shows nothing and parts no words: soft hyphens, zero-width and direction marks, halves of characters.
@@ -29,10 +31,11 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 _BULLETS = "·•▪◦‣●○■□∙⁃\uf0b7\uf0a7\uf0d8\uf076"
+# Nothing here goes back over white space that it has read: a whole page of tabs would take minutes.
 # A letter `o` or a section sign is a bullet only where Word put a tab or several spaces behind it.
-_ITEM = re.compile(rf"^\s*(?:[{_BULLETS}]\s*|[-–—*]\s+|[o§](?:\s*\t\s*|[ \u00a0]{{2,}}))(?=\S)")
+_ITEM = re.compile(rf"^\s*+(?:[{_BULLETS}]\s*+|[-–—*]\s++|[o§](?:[^\S\t]*+\t\s*+|[ \u00a0]{{2,}}+))(?=\S)")
 # A bullet on a line of its own belongs to the words below it, unless these have one already.
-_LONELY = re.compile(rf"^[^\S\n]*[{_BULLETS}][^\S\n]*\n\s*(?=[^\s{_BULLETS}])(?![-–—*](?:\s|\Z))", re.MULTILINE)
+_LONELY = re.compile(rf"^[^\S\n]*[{_BULLETS}][^\S\n]*\n\s*+(?=[^\s{_BULLETS}])(?![-–—*](?:\s|\Z))", re.MULTILINE)
 _BETWEEN_ITEMS = re.compile(r"^(- .*)\n\n(?=- )", re.MULTILINE)
 _MANY_BREAKS = re.compile(r"\n{3,}")
 
@@ -52,7 +55,7 @@ def _from_word_html(text: str) -> str:
     text = _CONDITION.sub(" ", _without_unshown(text))
     if _BLOCKS.search(text):
         # Between tags a line's end is a space.
-        text = re.sub(r"\s*\n\s*", " ", text)
+        text = _AROUND_LINE_END.sub(" ", text)
     text = _ITEMS.sub("\n• ", text)
     text = _BLOCKS.sub("\n\n", text)
     text = html.unescape(_TAGS.sub("", text))

@@ -9,7 +9,8 @@ from localoffer.publishing.plain_text import blocks
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # A stop behind these ends no sentence.
 _SHORTENED = re.compile(r"(?i)\b(?:mr|mrs|ms|dr|prof|st|no|tel|ext|approx|e\.g|i\.e|etc|vs)\.$")
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+# Read as a whole, without going back: a page of dots would take minutes.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)")
 
 
 def sentences(text: str) -> tuple[str, ...]:

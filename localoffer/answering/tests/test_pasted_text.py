@@ -1,6 +1,7 @@
 """What people paste becomes plain text, and no word of it is lost."""
 
 import re
+from time import monotonic
 
 import pytest
 from hypothesis import example, given
@@ -47,6 +48,17 @@ def test_it_reads_as_it_was_meant(given_text: str, expected: str) -> None:
 @pytest.mark.parametrize("endless", ["<!--[if ", "<style>", "<o:p><a "])
 def test_what_never_ends_takes_no_words_with_it(endless: str) -> None:
     assert "our words" in cleaned(f"<o:p></o:p>{endless} our words")
+
+
+@pytest.mark.parametrize(
+    "given_text",
+    ["o" + "\t" * 100_000, "§" + " \t" * 100_000, "<o:p></o:p><p>" + " " * 200_000 + "x", "•" + "\n" * 100_000],
+    ids=["tabs", "spaces and tabs", "spaces in a page of Word", "lines"],
+)
+def test_white_space_without_end_keeps_nobody_waiting(given_text: str) -> None:
+    start = monotonic()
+    cleaned(given_text)
+    assert monotonic() - start < 5
 
 
 @given(TEXTS)

@@ -1,5 +1,7 @@
 """Sentences, syllables and the reading age that follows from them."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,3 +91,9 @@ def test_any_text_can_be_measured(text: str) -> None:
 @given(st.text())
 def test_sentences_lose_no_word(text: str) -> None:
     assert len(words(" ".join(sentences(text)))) == len(words(text)) or any(sign in text for sign in "-*•")
+
+
+def test_a_page_of_dots_keeps_nobody_waiting() -> None:
+    start = monotonic()
+    reading(f"We help. {'.' * 100_000}x")
+    assert monotonic() - start < 5
