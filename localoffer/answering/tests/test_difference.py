@@ -2,6 +2,7 @@
 
 from time import monotonic
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,15 @@ def test_long_texts_do_not_keep_anybody_waiting() -> None:
     mine, theirs = difference(one, one.replace("word7 ", "other "))
     assert whole(mine) == one
     assert theirs[0].is_only_here
+    assert monotonic() - start < 5
+
+
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_words_that_are_said_over_and_over_do_not_keep_anybody_waiting(end: str) -> None:
+    one, other = f"a{end}b{end}c{end}" * 480, f"b{end}a{end}c{end}" * 480
+    start = monotonic()
+    mine, theirs = difference(one, other)
+    assert (whole(mine), whole(theirs)) == (one, other)
     assert monotonic() - start < 5
 
 
