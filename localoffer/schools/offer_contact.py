@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from localoffer.publishing.document import Span, Spans
 from localoffer.schools.parts.part import PartRow
+from localoffer.schools.telephone import dialled
 
 if TYPE_CHECKING:
     from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
@@ -26,7 +27,7 @@ class ContactPoint:
     @property
     def ways(self) -> Spans:
         """The number and the address, each as a link."""
-        number = (Span(self.telephone, href=f"tel:{''.join(self.telephone.split())}"),) if self.telephone else ()
+        number = (Span(self.telephone, href=dialled(self.telephone)),) if self.telephone else ()
         address = (Span(self.email, href=f"mailto:{self.email}"),) if self.email else ()
         between = (Span(" or "),) if number and address else ()
         return (*number, *between, *address)

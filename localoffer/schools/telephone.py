@@ -1,4 +1,4 @@
-"""Writes telephone numbers the way people read them out."""
+"""Writes telephone numbers the way people read them out, and the way a telephone takes them."""
 
 import re
 
@@ -23,3 +23,8 @@ def write_telephone(given: str) -> str:
     if _MIDDLE_AREA.match(digits):
         return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
     return f"{digits[:5]} {digits[5:]}"
+
+
+def dialled(written: str) -> str:
+    """The address of a link that rings. Without spaces, and without an extension (`x42`): nobody could dial it."""
+    return f"tel:{''.join(written.partition('x')[0].split())}"

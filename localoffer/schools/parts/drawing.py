@@ -9,6 +9,7 @@ from localoffer.publishing.document import Block, Fact, Facts, List, Paragraph, 
 from localoffer.publishing.plain_text import blocks, spans
 from localoffer.schools.parts.part import Part, PartRow
 from localoffer.schools.parts.part_words import PartWords
+from localoffer.schools.telephone import dialled
 
 Inner = tuple[Paragraph | List, ...]
 
@@ -67,14 +68,9 @@ def _listed(identifiers: list[str], labels: Mapping[str, str]) -> Inner:
 def _contact(filled: Mapping[str, Any]) -> Inner:
     telephone, email = filled.get("telephone", ""), filled.get("email", "")
     name = spans(filled.get("name", ""))
-    number = (Span(telephone, href=f"tel:{_to_dial(telephone)}"),) if telephone else ()
+    number = (Span(telephone, href=dialled(telephone)),) if telephone else ()
     address = (Span(email, href=f"mailto:{email}"),) if email else ()
     return tuple(Paragraph(each) for each in (name, number, address) if each)
-
-
-def _to_dial(telephone: str) -> str:
-    """Without spaces, and without an extension (`x42`): a telephone could not dial it."""
-    return "".join(telephone.partition("x")[0].split())
 
 
 def _policy(row: PartRow, filled: Mapping[str, Any]) -> Spans:

@@ -43,6 +43,11 @@ def test_a_number_and_an_address_are_links() -> None:
     assert ContactPoint("SENCo", "A Teacher").ways == ()
 
 
+def test_a_number_with_an_extension_can_be_rung() -> None:
+    ways = ContactPoint("SENCo", telephone="0113 496 0002 x42").ways
+    assert ways == (Span("0113 496 0002 x42", href="tel:01134960002"),)
+
+
 @pytest.mark.parametrize("parts", [{}, {"senco": {}}, {"senco": {"rows": {"who": {"name": "X"}}}}, {"unknown": {}}])
 def test_parts_of_another_age_are_no_fault(parts: dict[str, Any]) -> None:
     assert contact(concerns=("Ask.", parts)) == OfferContact()
