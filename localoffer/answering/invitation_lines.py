@@ -60,11 +60,14 @@ def read_lines(text: str) -> list[WrittenLine]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Lines that are not blank, with their numbers. Characters that nobody can see are taken out."""
+    """Lines that are not blank, with their numbers. Characters that nobody can see go. Raises UnreadableLines."""
     for number, written in enumerate(text.splitlines(), start=1):
         line = "".join(letter for letter in written if letter.isprintable() or letter == "\t")
         delimiter = next((each for each in "\t;," if each in line), ",")
-        cells = next(csv.reader(io.StringIO(line), delimiter=delimiter, skipinitialspace=True), [])
+        try:
+            cells = next(csv.reader(io.StringIO(line), delimiter=delimiter, skipinitialspace=True), [])
+        except csv.Error as problem:
+            raise UnreadableLines(f"Line {number} is too long for a school and an address.") from problem
         cells = [cell.strip() for cell in cells]
         if any(cells):
             yield number, cells

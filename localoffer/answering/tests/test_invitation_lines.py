@@ -61,6 +61,11 @@ def test_too_many_lines_are_refused_in_words() -> None:
         read_lines("1, a@example.org\n" * (MOST_LINES + 1))
 
 
+def test_a_line_that_no_school_is_as_long_as_is_refused_in_words() -> None:
+    with pytest.raises(UnreadableLines, match="Line 2 is too long"):
+        read_lines(f"1, a@example.org\n2, {'a' * 150_000}")
+
+
 @given(st.text(max_size=300))
 def test_no_text_breaks_it(text: str) -> None:
     try:
