@@ -168,7 +168,9 @@ def _leaves(value: Any) -> Iterator[str]:
 
 @transaction.atomic
 def _set_aside(held: DraftAnswer, by: User, written: Written) -> None:
-    """Words that met another saving stay in the history, once."""
+    """Words that met another saving stay in the history, once. Raises DraftAnswer.DoesNotExist."""
+    # Publishing takes the answer with its history: it may have happened since the words met the other saving.
+    held = DraftAnswer.objects.select_for_update(of=("self",)).get(pk=held.pk)
     values = {"answer": held, "text": written.text, "parts": dict(written.parts), "saved_by": by}
     if not written.is_anything or SavedAnswer.objects.filter(**values).exists():
         return

@@ -151,7 +151,10 @@ def _move(answer: DraftAnswer, question: OfferQuestion, by: User) -> None:
 
 @transaction.atomic
 def set_own_page(*, draft: OfferDraft, by: User, address: str) -> None:
-    """Keep the address of the page on the school's own website; empty where there is none. Raises PermissionDenied."""
+    """Keep the address of the page on the school's own website; empty where there is none.
+
+    Raises PermissionDenied, and OfferDraft.DoesNotExist where the draft was published meanwhile.
+    """
     check_may_edit(by, draft.setting)
     locked = OfferDraft.objects.select_for_update().get(pk=draft.pk)
     if locked.own_page == address:

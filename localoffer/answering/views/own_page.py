@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.drafts import set_own_page
-from localoffer.answering.draft import draft_of
+from localoffer.answering.draft import OfferDraft, draft_of
 from localoffer.answering.forms import OwnPageForm, is_elsewhere
 from localoffer.answering.school_domain import host_of
 from localoffer.schools.models import Setting
@@ -30,6 +30,10 @@ def own_page(request: HttpRequest, setting: Setting) -> HttpResponse:
     address = form.cleaned_data["own_page"]
     if is_elsewhere(address, setting) and request.POST.get("sure") != host_of(address):
         return render(request, "answering/own_page.html", {**context, "elsewhere": host_of(address)}, status=422)
-    set_own_page(draft=draft, by=editor(request), address=address)
+    try:
+        set_own_page(draft=draft, by=editor(request), address=address)
+    except OfferDraft.DoesNotExist:
+        messages.error(request, "Somebody published your offer a moment ago, so the address was not saved.")
+        return redirect("answering:school", urn=setting.urn)
     messages.success(request, "We have saved the address of your page." if address else "We have saved this.")
     return redirect("answering:school", urn=setting.urn)

@@ -16,7 +16,7 @@ from localoffer.answering.kept_words import KeptWords
 from localoffer.answering.self_check_form import AreaForm, form_after_conflict, form_for_new_version
 from localoffer.answering.self_check_place import Place, area_address, find_area
 from localoffer.answering.sent_form import as_posted, has_good_token, is_from_our_pages, is_too_big
-from localoffer.answering.views.words_without_place import keep_and_sign_in, too_big
+from localoffer.answering.views.words_without_place import keep_and_sign_in, too_big, words_without_place
 from localoffer.schools.models import Setting
 
 OLD_PAGE = "This page was open for a long time. Nothing is lost and nothing is saved yet. Please save it now."
@@ -46,6 +46,8 @@ def self_check_area(request: HttpRequest, urn: int, kind: str, area: str) -> Htt
 def _area(request: HttpRequest, setting: Setting, kind: str, area: str) -> HttpResponse:
     place = find_area(setting, kind, area)
     if place is None:
+        if request.method == "POST":
+            return words_without_place(request, setting, status=409)
         raise Http404("The core offer of this school has no such area.")
     if request.method != "POST":
         return _opened(request, place)

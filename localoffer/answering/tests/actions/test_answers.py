@@ -98,6 +98,21 @@ class TestOthersWords:
         assert held.text == "Theirs."
         assert rows(held) == [(1, "Theirs.", False), (1, "Mine.", True)]
 
+    def test_where_the_draft_ends_at_that_moment_there_is_no_history_to_put_them_in(
+        self, held: DraftAnswer, by: User
+    ) -> None:
+        save_answer(answer=held, by=questions.editor_of(held), written=Written("Theirs."), seen_version=0)
+
+        def published(answer: DraftAnswer, *_: object) -> None:
+            DraftAnswer.objects.filter(pk=answer.pk).delete()
+            raise AnswerChanged(answer)
+
+        with (
+            patch("localoffer.answering.actions.answers._save", published),
+            pytest.raises(DraftAnswer.DoesNotExist),
+        ):
+            save_answer(answer=held, by=by, written=Written("Mine."), seen_version=0)
+
     def test_a_number_of_the_future_saw_nothing(self, held: DraftAnswer, by: User) -> None:
         with pytest.raises(AnswerChanged):
             save_answer(answer=held, by=by, written=automatic("Mine."), seen_version=9)

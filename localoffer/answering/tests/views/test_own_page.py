@@ -1,3 +1,5 @@
+from unittest.mock import patch
+
 import pytest
 
 from localoffer.answering.models import OfferDraft, SchoolEditor
@@ -64,3 +66,11 @@ def test_without_a_draft_it_leads_to_the_start() -> None:
     editor = builders.editor(builders.setting())
     answer = signed_in(editor.user).post(address(editor), {"own_page": "https://oak.example.org/"}, follow=True)
     assert "Start your offer first." in words(answer)
+
+
+def test_an_offer_that_is_published_at_that_moment_is_said_to_be(editor: SchoolEditor) -> None:
+    draft = OfferDraft.objects.get()
+    OfferDraft.objects.all().delete()
+    with patch("localoffer.answering.views.own_page.draft_of", return_value=draft):
+        answer = signed_in(editor.user).post(address(editor), {"own_page": "https://oak.example.org/sen/"}, follow=True)
+    assert "Somebody published your offer a moment ago" in words(answer)

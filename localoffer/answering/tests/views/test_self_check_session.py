@@ -1,5 +1,6 @@
 """What happens to a self-check when the session ended, the page was open too long, or another site sent it."""
 
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -60,6 +61,15 @@ def test_a_page_open_too_long_keeps_the_words_and_another_sites_does_nothing(
     token = filled(client, address(setting, ETHOS))["csrfmiddlewaretoken"]
     assert client.post(address(setting, ETHOS), sent | {"csrfmiddlewaretoken": token}).status_code == 302
     assert said(setting) == {"ethos-1": ("met", "See our handbook.")}
+
+
+def test_words_beside_what_is_no_longer_expected_can_be_copied(sam: Client, setting: Setting, offer: CoreOffer) -> None:
+    sent = filled(sam, address(setting, ETHOS)) | {"state-1": "met", "evidence-1": "See our handbook."}
+    core_offer(version="2026-09", in_force_from=date(2026, 9, 1), areas={"policies": ("There will be policies.",)})
+    answer = sam.post(address(setting, ETHOS), sent)
+    assert answer.status_code == 409
+    assert "See our handbook." in page(answer).select_one("textarea").text
+    assert sam.get(address(setting, ETHOS)).status_code == 404
 
 
 def test_more_than_the_server_reads_gets_a_way_on(sam: Client, setting: Setting, offer: CoreOffer) -> None:
