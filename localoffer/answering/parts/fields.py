@@ -43,7 +43,8 @@ class LineField(PlainTextField):
         self.widget = forms.TextInput(attrs={"autocomplete": "off"})
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        # Lines that are put into one may begin like an item of a list only then.
+        return cleaned(" ".join(super().to_python(value).split()))
 
 
 class TelephoneField(LineField):
