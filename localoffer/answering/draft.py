@@ -51,9 +51,6 @@ class DraftAnswerQuerySet(models.QuerySet["DraftAnswer"]):
     def in_order(self) -> Self:
         return self.select_related("question", "saved_by").order_by("question__position")
 
-    def finished(self) -> Self:
-        return self.filter(is_finished=True, to_confirm=False)
-
 
 class AskedAnswers(models.Manager["DraftAnswer"]):
     """Only the answers to what the template asks. Whoever wants the others too says so: `DraftAnswer.every`."""
