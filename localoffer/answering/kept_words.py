@@ -1,11 +1,12 @@
 """Words that came from somebody who was no longer signed in, kept until they have signed in again."""
 
-import hashlib
 from datetime import timedelta
 from typing import Self
 
 from django.db import models
 from django.utils import timezone
+
+from localoffer.answering.token_hash import token_hash
 
 KEPT_FOR = timedelta(hours=24)
 
@@ -41,8 +42,3 @@ class KeptWords(models.Model):
 
     def __str__(self) -> str:
         return f"Words kept at {self.kept_at:%d %B %Y, %H:%M}"
-
-
-def token_hash(token: str) -> str:
-    """What stands in the table for a token."""
-    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

@@ -25,6 +25,11 @@ def may_take_back(person: Person, setting: Setting) -> bool:
     return may_publish(person, setting) or may_oversee(person)
 
 
+def may_admit(person: Person, setting: Setting) -> bool:
+    """Invite editors, confirm them and end their work: the school's confirmed editors, and the same officers."""
+    return may_publish(person, setting) or may_oversee(person)
+
+
 def may_oversee(person: Person) -> bool:
     """See the progress and self-checks of all schools, invite editors and send reminders."""
     return bool(person.has_perm("answering.oversee_offers"))
@@ -46,6 +51,11 @@ def check_may_publish(person: Person, setting: Setting) -> None:
 
 def check_may_take_back(person: Person, setting: Setting) -> None:
     if not may_take_back(person, setting):
+        raise PermissionDenied
+
+
+def check_may_admit(person: Person, setting: Setting) -> None:
+    if not may_admit(person, setting):
         raise PermissionDenied
 
 

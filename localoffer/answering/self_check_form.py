@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 
 from localoffer.answering.actions.self_check import Said, fingerprint, said_by
 from localoffer.answering.expectation_check import ExpectationCheck
+from localoffer.answering.saving_words import clock
 from localoffer.answering.self_check import AreaCheck, CheckRow
 from localoffer.core.design_fields import DesignField
 from localoffer.core.forms import PLAIN_MESSAGES, PublicForm
@@ -29,7 +29,7 @@ class FormRow:
     @property
     def meanwhile_at(self) -> str:
         """`09:15`."""
-        return f"{timezone.localtime(self.meanwhile.checked_at):%H:%M}" if self.meanwhile else ""
+        return clock(self.meanwhile.checked_at) if self.meanwhile else ""
 
 
 class AreaForm(PublicForm):

@@ -7,7 +7,9 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
+from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
+from localoffer.accounts.roles import OFFICER
 from localoffer.answering.models import DraftAnswer, Invitation, OfferDraft, SchoolEditor
 from localoffer.schools.models import OfferAnswer, OfferQuestion, OfferTemplate, SchoolOffer, Setting, SettingKind
 
@@ -33,6 +35,13 @@ def setting(*, kinds: tuple[str, ...] = ("mainstream",), **values: Any) -> Setti
 def person(email: str = "", **values: Any) -> User:
     email = email or f"person-{next(_numbers)}@example.org"
     return User.objects.create_user(email, email, **values)
+
+
+def officer() -> User:
+    """Somebody with the role of an officer."""
+    made = person()
+    made.groups.set([set_up_roles()[OFFICER.name]])
+    return made
 
 
 def signed_in(who: User) -> Client:

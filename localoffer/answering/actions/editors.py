@@ -9,7 +9,7 @@ from localoffer.accounts.models import User
 from localoffer.answering.closed_school import check_is_open
 from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.invitation import Invitation
-from localoffer.answering.permissions import may_oversee, may_publish
+from localoffer.answering.permissions import check_may_admit
 from localoffer.answering.school_domain import schools_of
 from localoffer.publishing import audit
 from localoffer.schools.models import Setting
@@ -52,7 +52,7 @@ def confirm(*, editor: SchoolEditor, by: User) -> bool:
 
     Raises PermissionDenied or Ended.
     """
-    _check_may_decide(by, editor.setting)
+    check_may_admit(by, editor.setting)
     locked = SchoolEditor.objects.select_for_update().get(pk=editor.pk)
     if not locked.is_active:
         raise Ended(str(locked))
@@ -71,7 +71,7 @@ def end(*, editor: SchoolEditor, by: User) -> None:
     What they wrote stays. Twice is once. Raises PermissionDenied.
     """
     if editor.user_id != by.pk or not by.is_active:
-        _check_may_decide(by, editor.setting)
+        check_may_admit(by, editor.setting)
     locked = SchoolEditor.objects.select_for_update().get(pk=editor.pk)
     if not locked.is_active:
         return
@@ -93,8 +93,3 @@ def is_last_confirmed(editor: SchoolEditor) -> bool:
     """Whether nobody could publish, confirm or invite for the school without them."""
     others = SchoolEditor.objects.confirmed().filter(setting=editor.setting, user__is_active=True).exclude(pk=editor.pk)
     return editor.is_active and editor.is_confirmed and not others.exists()
-
-
-def _check_may_decide(by: User, setting: Setting) -> None:
-    if not (may_oversee(by) or may_publish(by, setting)):
-        raise PermissionDenied

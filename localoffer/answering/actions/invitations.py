@@ -2,7 +2,6 @@
 
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -16,7 +15,8 @@ from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.mail.invitation import invitation_letter
 from localoffer.answering.mail.letter import send_letter
-from localoffer.answering.permissions import may_oversee, may_publish
+from localoffer.answering.permissions import check_may_admit, may_oversee
+from localoffer.answering.token_hash import token_hash
 from localoffer.publishing import audit
 from localoffer.schools.models import Setting
 
@@ -50,17 +50,6 @@ class ForSomebodyElse(PermissionDenied):
     """It was sent to another address than that of the person who is signed in."""
 
 
-def token_hash(token: str) -> str:
-    """What is kept of the secret in the link."""
-    return sha256(token.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def check_may_invite(by: User, setting: Setting) -> None:
-    """Officers, and the school's confirmed editors."""
-    if not (may_oversee(by) or may_publish(by, setting)):
-        raise PermissionDenied
-
-
 @transaction.atomic
 def invite(*, setting: Setting, email: str, by: User) -> tuple[Invitation, str]:
     """Make an invitation, and return it with the secret of its link, which is kept nowhere. Sends nothing.
@@ -69,7 +58,7 @@ def invite(*, setting: Setting, email: str, by: User) -> tuple[Invitation, str]:
     AlreadyEditor or TooManyInvitations.
     """
     locked = Setting.objects.select_for_update().get(pk=setting.pk)
-    check_may_invite(by, locked)
+    check_may_admit(by, locked)
     address = _usable(email)
     check_is_open(locked)
     if SchoolEditor.objects.confirmed().filter(setting=locked, user__email__iexact=address).exists():
@@ -100,7 +89,7 @@ def send_invitation(*, invitation: Invitation, token: str) -> bool:
 @transaction.atomic
 def withdraw(*, invitation: Invitation, by: User) -> None:
     """Make its link useless. One that was used or withdrawn stays as it is. Raises PermissionDenied."""
-    check_may_invite(by, invitation.setting)
+    check_may_admit(by, invitation.setting)
     locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if locked.accepted_at or locked.withdrawn_at:
         return

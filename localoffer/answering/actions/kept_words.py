@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from localoffer.answering.actions.answers import LONGEST
-from localoffer.answering.kept_words import KeptWords, token_hash
+from localoffer.answering.kept_words import KeptWords
+from localoffer.answering.token_hash import token_hash
 
 # The longest form of a template has some fifty fields.
 MOST_FIELDS = 300

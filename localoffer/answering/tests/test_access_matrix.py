@@ -15,7 +15,6 @@ from django.utils import timezone
 
 from localoffer.accounts.models import User
 from localoffer.answering import urls
-from localoffer.answering.actions.invitations import token_hash
 from localoffer.answering.models import (
     DraftAnswer,
     ExpectationCheck,
@@ -35,6 +34,7 @@ from localoffer.answering.tests.sample_arguments import (
     World,
 )
 from localoffer.answering.tests.self_check_builders import core_offer
+from localoffer.answering.token_hash import token_hash
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import OfferAnswer, SchoolOffer, Setting
 from tests.builders import school_offers as builders

@@ -4,9 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
-from localoffer.accounts.roles import OFFICER
 from localoffer.answering.actions.move_editors import NotToMove, move_editors
 from localoffer.answering.closed_schools import closed_schools
 from localoffer.answering.models import DraftAnswer, Invitation, SchoolEditor
@@ -15,13 +13,6 @@ from localoffer.schools.models import Setting
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(db: None) -> User:
-    person = builders.person()
-    person.groups.set([set_up_roles()[OFFICER.name]])
-    return person
 
 
 def closed(successor: Setting | None = None) -> Setting:

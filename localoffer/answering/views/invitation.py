@@ -9,10 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from localoffer.accounts.models import User
 from localoffer.answering.access import editor, for_signed_in
-from localoffer.answering.actions.invitations import NotOpen, accept, token_hash
+from localoffer.answering.actions.invitations import NotOpen, accept
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.permissions import may_edit
+from localoffer.answering.token_hash import token_hash
 
 
 @never_cache

@@ -1,8 +1,6 @@
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 
-from localoffer.accounts.models import User
 from localoffer.answering.actions import editors as act
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.models import SchoolEditor
@@ -10,6 +8,7 @@ from localoffer.answering.permissions import may_edit, may_publish
 from localoffer.publishing.audit import AuditEntry
 from localoffer.schools.models import Setting
 from tests.builders import school_offers as builders
+from tests.builders.school_offers import officer
 
 pytestmark = pytest.mark.django_db
 
@@ -17,12 +16,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def oak() -> Setting:
     return builders.setting(name="Oak", website="https://www.oak.example.org/")
-
-
-def officer() -> User:
-    person = builders.person()
-    person.user_permissions.add(Permission.objects.get(codename="oversee_offers"))
-    return User.objects.get(pk=person.pk)
 
 
 def test_who_has_the_domain_joins_and_waits(oak: Setting) -> None:

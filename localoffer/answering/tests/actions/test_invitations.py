@@ -4,27 +4,20 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import Permission
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
 
-from localoffer.accounts.models import User
 from localoffer.answering.actions import invitations as act
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.models import Invitation, SchoolEditor
 from localoffer.publishing.audit import AuditEntry
 from tests.builders import school_offers as builders
+from tests.builders.school_offers import officer
 
 pytestmark = pytest.mark.django_db
 EMAIL = "ann@oak.example.org"
-
-
-def officer() -> User:
-    person = builders.person()
-    person.user_permissions.add(Permission.objects.get(codename="oversee_offers"))
-    return User.objects.get(pk=person.pk)
 
 
 def test_only_the_hash_of_the_secret_is_kept() -> None:

@@ -8,9 +8,7 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
-from localoffer.accounts.roles import OFFICER
 from localoffer.answering.actions import invite_many as module
 from localoffer.answering.actions.invite_many import invite_many
 from localoffer.answering.invitation_lines import read_lines
@@ -19,13 +17,6 @@ from localoffer.answering.models import Invitation
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def officer(db: None) -> User:
-    person = builders.person()
-    person.groups.set([set_up_roles()[OFFICER.name]])
-    return person
 
 
 def planned(count: int = 3) -> InvitationPlan:

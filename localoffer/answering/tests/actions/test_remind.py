@@ -7,9 +7,7 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
-from localoffer.accounts.roles import OFFICER
 from localoffer.answering.actions.remind import (
     BROKE_OFF,
     BegunMeanwhile,
@@ -25,13 +23,6 @@ from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 WORDING = Wording("All", "The offer of {school}", "Dear {school}: {link}")
-
-
-@pytest.fixture
-def officer(db: None) -> User:
-    person = builders.person()
-    person.groups.set([set_up_roles()[OFFICER.name]])
-    return person
 
 
 def begun(

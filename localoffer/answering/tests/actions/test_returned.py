@@ -6,9 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from localoffer.accounts.actions import set_up_roles
 from localoffer.accounts.models import User
-from localoffer.accounts.roles import OFFICER
 from localoffer.answering.actions.returned import note_returned, works_again
 from localoffer.answering.bounce import Returned
 from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress
@@ -17,13 +15,6 @@ from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 GONE = Returned("gone@example.org", "There is no such mailbox.")
-
-
-@pytest.fixture
-def officer(db: None) -> User:
-    person = builders.person()
-    person.groups.set([set_up_roles()[OFFICER.name]])
-    return person
 
 
 def reminder(officer: User, token: str, **values: object) -> Reminder:

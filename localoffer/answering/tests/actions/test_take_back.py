@@ -1,7 +1,6 @@
 """An offer is taken back: gone for families, kept for the school."""
 
 import pytest
-from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.test import Client
@@ -16,6 +15,7 @@ from localoffer.publishing.audit import AuditEntry
 from localoffer.publishing.publication import Publication
 from localoffer.schools.models import SchoolOffer
 from tests.builders import school_offers as builders
+from tests.builders.school_offers import officer
 
 pytestmark = pytest.mark.django_db
 
@@ -25,12 +25,6 @@ def school() -> ReadySchool:
     made = ready_school()
     publish_offer(draft=made.draft, by=made.editor)
     return made
-
-
-def officer() -> User:
-    person = builders.person()
-    person.user_permissions.add(Permission.objects.get(codename="oversee_offers"))
-    return person
 
 
 def taken_back(school: ReadySchool, by: User, reason: str = "A name  was in it.") -> SchoolOffer:

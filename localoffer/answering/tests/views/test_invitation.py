@@ -2,9 +2,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from localoffer.answering.actions.invitations import token_hash
 from localoffer.answering.models import Invitation, SchoolEditor
 from localoffer.answering.tests.views.entrance import words
+from localoffer.answering.token_hash import token_hash
 from tests.builders import school_offers as builders
 from tests.builders.school_offers import signed_in
 
