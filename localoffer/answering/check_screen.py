@@ -11,7 +11,7 @@ from localoffer.answering.actions.publish import next_renewal, unready
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
 from localoffer.answering.permissions import may_publish
-from localoffer.answering.task_list import Status, answer_status
+from localoffer.answering.task_list import answer_status
 from localoffer.publishing.document import Section
 from localoffer.schools.models import OfferQuestion
 from localoffer.schools.offer_answers_document import answer_section
@@ -54,8 +54,4 @@ def check_screen(draft: OfferDraft, person: User) -> dict[str, Any]:
 
 def checked_answers(answers: list[DraftAnswer]) -> list[CheckedAnswer]:
     words = part_words()
-    return [CheckedAnswer(each.question, answer_section(each, words), _words(answer_status(each))) for each in answers]
-
-
-def _words(status: Status) -> str:
-    return status.value[0]
+    return [CheckedAnswer(each.question, answer_section(each, words), answer_status(each).words) for each in answers]

@@ -24,6 +24,10 @@ class Status(Enum):
     READY = ("Ready", "good")
     CANNOT_YET = ("Cannot start yet", "plain")
 
+    @property
+    def words(self) -> str:
+        return self.value[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Task:

@@ -11,6 +11,7 @@ from localoffer.answering.invitation import Invitation
 from localoffer.answering.models import ReturnedAddress, SchoolEditor
 from localoffer.answering.progress import progress_of
 from localoffer.answering.school_progress import SchoolProgress
+from localoffer.answering.task_list import Status
 from localoffer.officers.audit_list import details, who
 from localoffer.publishing.audit import AuditEntry, subject_name
 from localoffer.schools.models import SchoolOffer, Setting
@@ -66,11 +67,12 @@ def question_states(draft: OfferDraft | None) -> list[QuestionState]:
 
 
 def _how_far(*, finished: bool, to_confirm: bool, version: int) -> str:
+    """In the words of the school's own list of tasks."""
     if to_confirm:
-        return "From last year: not yet said to be still true"
+        return Status.STILL_TRUE.words
     if finished:
-        return "Finished"
-    return "Begun" if version else "Not begun"
+        return Status.FINISHED.words
+    return Status.IN_PROGRESS.words if version else Status.NOT_STARTED.words
 
 
 def invitation_rows(setting: Setting) -> list[InvitationRow]:

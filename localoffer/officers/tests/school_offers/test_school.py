@@ -37,7 +37,7 @@ def test_how_far_each_question_is_and_never_what_it_says(officer: Client) -> Non
     draft = builders.draft(school, text="Secret words of a draft")
     DraftAnswer.objects.filter(draft=draft, question__position=2).update(is_finished=True)
     shown = text(officer, school)
-    assert "1. Question 1? Begun" in shown
+    assert "1. Question 1? In progress" in shown
     assert "2. Question 2? Finished" in shown
     assert "Secret" not in shown
 
