@@ -35,8 +35,16 @@ def has_good_token(request: HttpRequest) -> bool:
 def is_from_our_pages(request: HttpRequest) -> bool:
     """Whether the browser says that another site sent it. One that says nothing is believed: it only shows words."""
     origin = request.headers.get("Origin", "")
-    is_ours = not origin or urlsplit(origin).netloc == request.get_host()
+    is_ours = not origin or _host(origin) == request.get_host()
     return is_ours and request.headers.get("Sec-Fetch-Site", "") not in ("cross-site", "same-site")
+
+
+def _host(origin: str) -> str:
+    """Empty, which no site is called, where it is no address."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""
 
 
 def typed_words(request: HttpRequest) -> dict[str, list[str]]:

@@ -89,7 +89,7 @@ class TestSignedOut:
 
     def test_another_site_keeps_nothing_here(self) -> None:
         held = questions.answer()
-        for header in (ELSEWHERE, {"origin": "null"}, {"sec-fetch-site": "cross-site"}):
+        for header in (ELSEWHERE, {"origin": "null"}, {"origin": "http://[::1"}, {"sec-fetch-site": "cross-site"}):
             response = Client().post(questions.address(held), questions.sent(held), headers=header)
             assert response.status_code == 403
             assert "We help." in response.content.decode()
