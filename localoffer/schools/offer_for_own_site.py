@@ -35,7 +35,11 @@ def offer_for_own_site(offer: "SchoolOffer") -> Document:
 
 def _dates(offer: "SchoolOffer") -> tuple[Block, ...]:
     published = plain_date(timezone.localdate(offer.published_at))
-    return (Paragraph(spans(f"We published this on {published}. We renew it by {plain_date(offer.review_date)}.")),)
+    day = plain_date(offer.review_date)
+    # A frame stays on the school's page for years.
+    late = f"It was to be renewed by {day}: ask us if it is still right."
+    renewal = late if offer.is_overdue else f"We renew it by {day}."
+    return (Paragraph(spans(f"We published this on {published}. {renewal}")),)
 
 
 def _ending(offer: "SchoolOffer") -> str:

@@ -93,7 +93,8 @@ def _more(offer: "SchoolOffer") -> tuple[Block, ...]:
         else ()
     )
     published = plain_date(timezone.localdate(offer.published_at))
-    renewed = f"We published it on {published} and will renew it by {plain_date(offer.review_date)}."
+    renewal = "" if offer.is_overdue else f" and will renew it by {plain_date(offer.review_date)}"
+    renewed = f"We published it on {published}{renewal}."
     return (
         *own,
         Paragraph((Span("All our answers in full: "), Span(whole, href=whole))),

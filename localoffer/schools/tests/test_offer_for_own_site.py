@@ -1,6 +1,7 @@
 """What a school pastes into its own website."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -18,6 +19,12 @@ def test_questions_are_at_the_level_asked_for(level: int, first: str, second: st
     assert f"<{first}>Who is who?</{first}>" in made
     assert f"<{second}>Whom to contact</{second}>" in made
     assert "<h1" not in made
+
+
+def test_an_old_one_does_not_promise_what_has_passed() -> None:
+    made = offer_html(school_offer(review_date=date(2026, 9, 1)), 2)
+    assert "It was to be renewed by 1 September 2026: ask us if it is still right." in made
+    assert "We renew it" not in made
 
 
 def test_it_is_nothing_but_plain_elements() -> None:
