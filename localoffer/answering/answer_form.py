@@ -55,9 +55,14 @@ class AnswerForm(PublicForm):
         super().__init__(data, **options)
         self.answer = answer
         self.part_fields = list(part_fields(answer.question.stated_parts))
-        choices = part_choices()
+        choices = part_choices(self._ticked())
         for each in self.part_fields:
             self.fields[each.name] = each.form_field(choices)
+
+    def _ticked(self) -> set[str]:
+        """The words of the vocabularies that the answer already has."""
+        held = (each.value_in(self.answer.parts) for each in self.part_fields)
+        return {word for value in held if isinstance(value, list) for word in value if isinstance(word, str)}
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}

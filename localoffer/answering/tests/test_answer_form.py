@@ -11,6 +11,7 @@ from localoffer.answering.answer_form import AnswerForm, shown_form, typed_form
 from localoffer.answering.models import DraftAnswer
 from localoffer.answering.parts.part_fields import part_fields
 from localoffer.answering.tests import questions
+from localoffer.directory.models import AccessFact, Need
 from localoffer.schools.models import OfferQuestion
 from localoffer.schools.parts.part_kind import PART_KINDS, part_blocks
 from localoffer.schools.parts.part_words import part_words
@@ -109,6 +110,16 @@ def test_needs_and_access_are_ticked_by_what_families_call_them(held: DraftAnswe
     assert "'text': 'Autism'" in drawn
     assert "'text': 'No steps'" in drawn
     assert "(optional)" not in drawn
+
+
+def test_a_retired_word_stays_where_it_was_ticked_and_is_offered_nowhere_else(held: DraftAnswer) -> None:
+    Need.objects.filter(identifier="hi").update(is_retired=True)
+    AccessFact.objects.update(is_retired=True)
+    assert "No steps" not in str(shown_form(held, text="", parts={}, is_finished=False).drawn_parts())
+    assert form_with(held, TYPED).wrong_fields()
+    held.parts = WHOLE
+    assert "No steps" in str(shown_form(held, text="", parts=WHOLE, is_finished=False).drawn_parts())
+    assert form_with(held, TYPED).written().parts == WHOLE
 
 
 def test_each_opening_is_a_sitting_of_its_own(held: DraftAnswer) -> None:
