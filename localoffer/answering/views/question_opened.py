@@ -14,7 +14,8 @@ from localoffer.schools.offer_answers_document import answer_section
 from localoffer.schools.parts.part_words import part_words
 
 KEPT = (
-    "These are the words that you sent when you were no longer signed in. They are not saved yet: please save them now."
+    "These words were sent when nobody was signed in any more. They are not saved yet. If they are yours, please save "
+    "them now."
 )
 NOT_KEPT = "The words that you sent when you were signed out are no longer kept. Below is what was saved last."
 FROM_HISTORY = "These are the words of an earlier saving. They are not saved yet: save them to use them again."

@@ -20,7 +20,7 @@ from localoffer.answering.views.words_without_place import keep_and_sign_in, too
 from localoffer.schools.models import Setting
 
 OLD_PAGE = "This page was open for a long time. Nothing is lost and nothing is saved yet. Please save it now."
-KEPT = "This is what you sent when you were no longer signed in. It is not saved yet. Please save it now."
+KEPT = "This was sent when nobody was signed in any more. It is not saved yet. If it is yours, please save it now."
 NOT_KEPT = "What you sent when you were signed out is no longer kept. Below is what was saved last."
 NEW_VERSION = (
     "A new version of the core offer came into force while you wrote. What you wrote is below, beside the new words. "
