@@ -44,12 +44,13 @@ class DrawnPart:
 
 
 class AnswerForm(PublicForm):
-    """`version` is the version that the writer began from; `sitting` names one opening of the page."""
+    """`version` is what the writer began from, `asked` the question they saw, `sitting` one opening of the page."""
 
     text = PlainTextField(longest=LONGEST, rows=14, label="Your answer")
     is_finished = forms.BooleanField(label=FINISHED, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
     sitting = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
+    asked = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
 
     def __init__(self, answer: DraftAnswer, data: QueryDict | None = None, **options: Any) -> None:
         super().__init__(data, **options)
@@ -128,6 +129,7 @@ def shown_form(answer: DraftAnswer, *, text: str, parts: Mapping[str, Any], is_f
         "text": text,
         "is_finished": is_finished,
         "version": answer.version,
+        "asked": answer.question_id,
         "sitting": secrets.token_urlsafe(12),
     }
     for each in part_fields(answer.question.stated_parts):

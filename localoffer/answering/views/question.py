@@ -15,6 +15,7 @@ from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.answers import AnswerChanged, confirm_answer, save_answer
 from localoffer.answering.actions.kept_words import forget_kept_words
 from localoffer.answering.answer_form import AnswerForm, typed_form
+from localoffer.answering.asked_anew import beside_the_new_question, is_asked_anew
 from localoffer.answering.conflict import conflict, with_both
 from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.question_page import Place, find_place, question_screen
@@ -26,6 +27,11 @@ from localoffer.schools.models import Setting
 OLD_PAGE = (
     "This page was open for a long time, or you signed in again meanwhile. Nothing is lost and nothing is saved yet: "
     "your words are below. Please save them now."
+)
+
+NEW_QUESTION = (
+    "The question was changed while you wrote. Your words are below, and nothing is saved yet. Read how it is asked "
+    "now, then save."
 )
 
 
@@ -60,6 +66,8 @@ def _question(request: HttpRequest, setting: Setting, identifier: str) -> HttpRe
 
 def _sent(request: HttpRequest, place: Place) -> HttpResponse:
     go = request.POST.get("go", "")
+    if is_asked_anew(place.answer, request.POST.get("asked", "")):
+        return _asked_anew(request, place)
     form = typed_form(place.answer, request.POST)
     form.is_valid()
     try:
@@ -92,6 +100,15 @@ def _save(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
         return _page(request, place, _again(request, saved), status=422, notice=notice)
     messages.success(request, f"Saved: {place.answer.question.text}")
     return _onwards(place, to_list=request.POST.get("go") == "list")
+
+
+def _asked_anew(request: HttpRequest, place: Place) -> HttpResponse:
+    """The new question with the words that were meant for the one of before; one that was only confirmed opens anew."""
+    if request.POST.get("go") == "confirm":
+        messages.info(request, "This question was changed meanwhile. Nothing was confirmed: please read it again.")
+        return HttpResponseRedirect(place.address, status=303)
+    form = typed_form(place.answer, beside_the_new_question(place.answer, request.POST))
+    return _page(request, place, form, status=409, notice=NEW_QUESTION)
 
 
 def _onwards(place: Place, *, to_list: bool = False) -> HttpResponse:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST
 from localoffer.answering.access import editor
 from localoffer.answering.actions.answers import AnswerChanged, save_answer
 from localoffer.answering.answer_form import AnswerForm, typed_form
+from localoffer.answering.asked_anew import is_asked_anew
 from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.permissions import may_edit
 from localoffer.answering.plain_english.advice import advice
@@ -30,6 +31,7 @@ SIGNED_OUT = (
     "You are signed out. Your words are still here. Press “Save and continue”: you sign in, and find them again."
 )
 GONE = "This offer was published or changed meanwhile, so nothing can be saved here. Copy your words before you leave."
+NEW_QUESTION = "The question was changed meanwhile. Press “Save and continue” to see how it is asked now."
 TOO_BIG = "This is too long to be saved. Please take something out. Your words are still here."
 
 
@@ -56,6 +58,8 @@ def question_autosave(request: HttpRequest, urn: int, identifier: str) -> HttpRe
 
 
 def _saved(request: HttpRequest, place: Place) -> HttpResponse:
+    if is_asked_anew(place.answer, request.POST.get("asked", "")):
+        return _answer("conflict", NEW_QUESTION, 409)
     form = typed_form(place.answer, request.POST)
     form.is_valid()
     try:
