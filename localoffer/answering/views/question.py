@@ -21,7 +21,12 @@ from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.question_page import Place, find_place, question_screen
 from localoffer.answering.sent_form import has_good_token, is_from_our_pages, is_too_big
 from localoffer.answering.views.question_opened import opened
-from localoffer.answering.views.words_without_place import keep_and_sign_in, too_big, words_without_place
+from localoffer.answering.views.words_without_place import (
+    keep_and_sign_in,
+    of_no_editor,
+    too_big,
+    words_without_place,
+)
 from localoffer.schools.models import Setting
 
 OLD_PAGE = (
@@ -47,6 +52,8 @@ def question(request: HttpRequest, urn: int, identifier: str) -> HttpResponse:
             return too_big(request)
         if not request.user.is_authenticated:
             return keep_and_sign_in(request, urn, identifier)
+        if answer := of_no_editor(request, urn):
+            return answer
     return _question(request, urn=urn, identifier=identifier)
 
 

@@ -16,7 +16,12 @@ from localoffer.answering.kept_words import KeptWords
 from localoffer.answering.self_check_form import AreaForm, form_after_conflict, form_for_new_version
 from localoffer.answering.self_check_place import Place, area_address, find_area
 from localoffer.answering.sent_form import as_posted, has_good_token, is_from_our_pages, is_too_big
-from localoffer.answering.views.words_without_place import keep_and_sign_in, too_big, words_without_place
+from localoffer.answering.views.words_without_place import (
+    keep_and_sign_in,
+    of_no_editor,
+    too_big,
+    words_without_place,
+)
 from localoffer.schools.models import Setting
 
 OLD_PAGE = "This page was open for a long time. Nothing is lost and nothing is saved yet. Please save it now."
@@ -39,6 +44,8 @@ def self_check_area(request: HttpRequest, urn: int, kind: str, area: str) -> Htt
             return too_big(request)
         if not request.user.is_authenticated:
             return keep_and_sign_in(request, urn, _kept_under(kind, area), area_address(urn, kind, area))
+        if answer := of_no_editor(request, urn):
+            return answer
     return _area(request, urn=urn, kind=kind, area=area)
 
 

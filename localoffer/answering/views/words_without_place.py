@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from localoffer.accounts.visitor_limit import count_visit
 from localoffer.answering.actions.kept_words import TooMuch, keep_words
+from localoffer.answering.permissions import may_edit
 from localoffer.answering.sent_form import is_from_our_pages, pieces_to_copy, typed_words
 from localoffer.core.visitor import visitor_address
 from localoffer.schools.models import Setting
@@ -40,6 +41,16 @@ def keep_and_sign_in(request: HttpRequest, urn: int, identifier: str, address: s
 def words_without_place(request: HttpRequest, setting: Setting, *, status: int) -> HttpResponse:
     """The draft was published or the question is no longer asked: the words are there to be copied."""
     return _shown(request, setting, status=status)
+
+
+def of_no_editor(request: HttpRequest, urn: int) -> HttpResponse | None:
+    """Their work for the school ended while they wrote, or it never was theirs: their words, to be copied.
+
+    None where they edit for it, and where another site sent the form.
+    """
+    setting = Setting.objects.filter(urn=urn).first()
+    is_editor = setting is not None and may_edit(request.user, setting)
+    return None if is_editor or not is_from_our_pages(request) else _shown(request, None, status=404)
 
 
 def too_big(request: HttpRequest) -> HttpResponse:
