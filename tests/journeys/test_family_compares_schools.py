@@ -54,7 +54,7 @@ def test_one_is_added_by_name_and_one_is_taken_away(visitor: Page) -> None:
     visitor.get_by_role("main").get_by_role("button", name="Search").click()
     visitor.get_by_role("link", name="add Example Moor Primary School").click()
     expect(visitor.get_by_role("main")).to_contain_text("Example Moor Primary School has not published an offer here")
-    visitor.get_by_role("link", name=": Example Beck Primary School").click()
+    visitor.get_by_role("link", name="Remove Example Beck Primary School").click()
     assert "Example Beck" not in main_text(visitor)
 
 

@@ -54,11 +54,14 @@ def document_data(copy: Copy, look: Look) -> tuple[dict[str, Any], list[Picture]
 
 def _contents(document: Document, pieces: list[Piece]) -> dict[str, Any]:
     """Whether it has many sections, before which piece contents would stand, and how deep they would go."""
-    inner = sum(piece.get("level", 0) in (2, 3) for piece in pieces)
+    count = sum(piece.get("level", 0) in (2, 3) for piece in pieces)
+    inner = [each.heading for section in document.sections for each in section.sections]
+    # Headings that stand again and again, such as “What families ask” below each question, lead nobody anywhere.
+    are_repeated = 2 * len(set(inner)) < len(inner)
     return {
         "many": len(document.sections) > _MOST_SECTIONS_WITHOUT_CONTENTS,
         "before": 1 + bool(document.summary) + len(document.blocks) if document.sections else len(pieces),
-        "depth": 3 if inner <= _MOST_IN_CONTENTS else 2,
+        "depth": 2 if are_repeated or count > _MOST_IN_CONTENTS else 3,
     }
 
 

@@ -214,6 +214,14 @@ def test_contents_stand_before_many_pages_only() -> None:
     assert {"/TOC"}.isdisjoint(names(open_pdf(render(a_copy(EVERYTHING)))))
 
 
+def test_contents_leave_out_headings_that_stand_below_every_other() -> None:
+    inner = (Section("What families ask", (paragraph("Words. " * 300),)),)
+    sections = tuple(Section(f"Part {number}", (paragraph("Words. " * 300),), inner) for number in range(12))
+    contents = "".join(page_texts(render(a_copy(Document("Long", sections=sections))))[:1])
+    assert contents.count("Part") >= 12
+    assert contents.count("What families ask") < 2
+
+
 def test_the_brand_colour_is_the_authoritys() -> None:
     look = replace(settings.AUTHORITY.colours, brand="#aa0011")
     with override_settings(AUTHORITY=replace(settings.AUTHORITY, colours=look)):
