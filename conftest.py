@@ -18,6 +18,30 @@ from localoffer.accounts import second_factor
 from localoffer.publishing import append_only
 from localoffer.schools import released_questions
 
+# What a test asks for when it works with the database. What asks for none of it is the same whatever the database.
+WITH_DATABASE = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--only-database", action="store_true", help="Run only the tests that work with the database.")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With `--only-database`, leave out what works without one: it was tested once."""
+    if not config.getoption("--only-database"):
+        return
+    without = [item for item in items if not _works_with_database(item)]
+    config.hook.pytest_deselected(items=without)
+    items[:] = [item for item in items if _works_with_database(item)]
+
+
+def _works_with_database(item: pytest.Item) -> bool:
+    asked = set(getattr(item, "fixturenames", ()))
+    kind = getattr(item, "cls", None)
+    if kind is not None and issubclass(kind, TransactionTestCase):
+        return True
+    return item.get_closest_marker("django_db") is not None or bool(asked & WITH_DATABASE)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def throwaway_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
