@@ -63,7 +63,8 @@ def open_page(browser: Browser, url: str, *, width: int = 1280, script: bool = T
 
 
 def is_wider_than_the_screen(page: Page) -> bool:
-    """True where a reader must scroll sideways."""
+    """True where a reader must scroll sideways, once the page is loaded."""
+    page.wait_for_load_state()
     root = page.locator("html")
     wider: bool = root.evaluate("element => element.scrollWidth > element.clientWidth")
     return wider

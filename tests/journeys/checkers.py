@@ -23,7 +23,11 @@ def _axe_source() -> str:
 
 
 def accessibility_faults(page: Page) -> list[str]:
-    """What axe-core finds on the page as it is now. Evaluated, not added as a script: our own policy forbids that."""
+    """What axe-core finds on the page once it is loaded: after a click it may have just begun to arrive.
+
+    Evaluated, not added as a script: our own policy forbids that.
+    """
+    page.wait_for_load_state()
     page.evaluate(_axe_source())
     found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
     return [

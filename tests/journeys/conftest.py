@@ -112,6 +112,7 @@ def picture() -> Callable[[Page, str], None]:
 
     def take(page: Page, name: str) -> None:
         assert page.viewport_size
+        page.wait_for_load_state()
         page.screenshot(path=folder / f"{name}-{page.viewport_size['width']}.png", full_page=True)
 
     return take

@@ -77,7 +77,6 @@ def test_from_invitation_to_published_offer(
 
     def look(name: str) -> None:
         effort.see(page)
-        page.wait_for_load_state()
         assert axe(page) == [], page.url
         assert not is_wider_than_the_screen(page), page.url
         picture(page, f"school-{name}")
@@ -122,13 +121,11 @@ def come_in(page: Page, site: Site, link: str, effort: Effort, look: Callable[[s
     look("sign-in")
     sign_in_with_code(page, site, EMAIL)
     page.wait_for_url("**/account/invitations/**")
-    page.wait_for_load_state()
     effort.pages += 1
     effort.keystrokes += len(EMAIL) + 6
     effort.clicks += 2
     look("accept")
     effort.press(page.get_by_role("button", name="Accept and start"))
-    page.wait_for_load_state()
     look("begin")
 
 

@@ -33,7 +33,6 @@ def add_officer(site: Site, name: str) -> str:
 
 
 def assert_good(page: Page, axe: Axe) -> None:
-    page.wait_for_load_state()
     assert axe(page) == [], page.url
     assert not is_wider_than_the_screen(page), page.url
 
