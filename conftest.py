@@ -30,9 +30,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """With `--only-database`, leave out what works without one: it was tested once."""
     if not config.getoption("--only-database"):
         return
-    without = [item for item in items if not _works_with_database(item)]
-    config.hook.pytest_deselected(items=without)
-    items[:] = [item for item in items if _works_with_database(item)]
+    kept: list[pytest.Item] = []
+    left_out: list[pytest.Item] = []
+    for item in items:
+        (kept if _works_with_database(item) else left_out).append(item)
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = kept
 
 
 def _works_with_database(item: pytest.Item) -> bool:
