@@ -84,6 +84,14 @@ class AnswerForm(PublicForm):
         return Written(text, parts, self.cleaned_data.get("sitting") or "", is_automatic)
 
     @property
+    def words(self) -> str:
+        """What stands in the box; empty where it cannot be taken as it is."""
+        if not self.is_bound:
+            return str(self.initial["text"])
+        self.is_valid()
+        return str(self.cleaned_data.get("text", ""))
+
+    @property
     def seen_version(self) -> int:
         """Without a readable number the writer saw nothing, so that any other words are shown to them."""
         return self.cleaned_data.get("version") or 0

@@ -79,7 +79,7 @@ def question_screen(place: Place, form: AnswerForm, **more: Any) -> dict[str, An
         "question": place.answer.question,
         "guidance": blocks(place.answer.question.guidance),
         "form": form,
-        "advice": advice(place.answer.text) if place.answer.text else None,
+        "advice": advice(form.words) if form.words else None,
         **more,
     }
 

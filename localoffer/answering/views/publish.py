@@ -1,8 +1,9 @@
 """Publishing: one button of the page that checks the answers."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
 from localoffer.answering.access import editor, for_publishers
 from localoffer.answering.actions.publish import DraftChanged, NotReady, publish_offer
@@ -12,10 +13,16 @@ from localoffer.answering.views.check import no_draft
 from localoffer.schools.models import SchoolOffer, Setting
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_publishers
 def publish(request: HttpRequest, setting: Setting) -> HttpResponse:
-    """Pressed twice, or by two people, it publishes once, and both see that it is published."""
+    """Pressed twice, or by two people, it publishes once, and both see that it is published.
+
+    Who had to sign in first comes back by GET. That publishes nothing, and leads to the button.
+    """
+    if request.method != "POST":
+        messages.info(request, "Nothing is published yet. Check your answers once more, then press “Publish now”.")
+        return redirect("answering:check", urn=setting.urn)
     draft = draft_of(setting)
     if draft is None:
         return _nothing_to_publish(request, setting)

@@ -19,7 +19,9 @@ from localoffer.answering.asked_anew import beside_the_new_question, is_asked_an
 from localoffer.answering.conflict import conflict, with_both
 from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.question_page import Place, find_place, question_screen
+from localoffer.answering.saving_words import named
 from localoffer.answering.sent_form import has_good_token, is_from_our_pages, is_too_big
+from localoffer.answering.views.check import no_draft
 from localoffer.answering.views.question_opened import opened
 from localoffer.answering.views.words_without_place import (
     keep_and_sign_in,
@@ -33,6 +35,8 @@ OLD_PAGE = (
     "This page was open for a long time, or you signed in again meanwhile. Nothing is lost and nothing is saved yet: "
     "your words are below. Please save them now."
 )
+
+NOT_CONFIRMED = "Nothing is confirmed yet. Please look at your answer once more, and say whether it is still true."
 
 NEW_QUESTION = (
     "The question was changed while you wrote. Your words are below, and nothing is saved yet. Read how it is asked "
@@ -51,7 +55,7 @@ def question(request: HttpRequest, urn: int, identifier: str) -> HttpResponse:
         if is_too_big(request):
             return too_big(request)
         if not request.user.is_authenticated:
-            return keep_and_sign_in(request, urn, identifier)
+            return keep_and_sign_in(request, urn, identifier, has_words=not _only_confirms(request))
         if answer := of_no_editor(request, urn):
             return answer
     return _question(request, urn=urn, identifier=identifier)
@@ -63,32 +67,56 @@ def _question(request: HttpRequest, setting: Setting, identifier: str) -> HttpRe
     if request.method != "POST":
         return opened(request, place) if place else redirect("answering:school", urn=setting.urn)
     if place is None:
-        return words_without_place(request, setting, status=409)
+        return (
+            no_draft(request, setting) if _only_confirms(request) else words_without_place(request, setting, status=409)
+        )
     if not has_good_token(request):
         if not is_from_our_pages(request):
             raise PermissionDenied
+        if _only_confirms(request):
+            return _not_confirmed(request, place, NOT_CONFIRMED)
         return _page(request, place, typed_form(place.answer, request.POST), status=403, notice=OLD_PAGE)
     return _sent(request, place)
 
 
 def _sent(request: HttpRequest, place: Place) -> HttpResponse:
-    go = request.POST.get("go", "")
     if is_asked_anew(place.answer, request.POST.get("asked", "")):
         return _asked_anew(request, place)
     form = typed_form(place.answer, request.POST)
     form.is_valid()
     try:
-        if go == "confirm":
-            confirm_answer(answer=place.answer, by=editor(request), seen_version=form.seen_version)
-            messages.success(request, f"Still true: {place.answer.question.text}")
-            return _onwards(place)
-        if go == "join":
+        if _only_confirms(request):
+            return _confirm(request, place, form)
+        if request.POST.get("go") == "join":
             return _joined(request, place, form)
         return _save(request, place, form)
     except AnswerChanged as changed:
         return _conflict(request, place, changed.held, form)
     except DraftAnswer.DoesNotExist:
         return words_without_place(request, place.setting, status=409)
+
+
+def _only_confirms(request: HttpRequest) -> bool:
+    """The page that asks “still true?” sends no words. Taken for an answer, they would empty it."""
+    return request.POST.get("go") == "confirm"
+
+
+def _confirm(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
+    try:
+        confirm_answer(answer=place.answer, by=editor(request), seen_version=form.seen_version)
+    except AnswerChanged as changed:
+        who = named(changed.held.saved_by, editor(request))
+        return _not_confirmed(request, place, f"This answer was changed by {who} meanwhile. {NOT_CONFIRMED}")
+    except DraftAnswer.DoesNotExist:
+        return no_draft(request, place.setting)
+    messages.success(request, f"Still true: {place.answer.question.text}")
+    return _onwards(place)
+
+
+def _not_confirmed(request: HttpRequest, place: Place, why: str) -> HttpResponse:
+    """The question once more, as it stands now."""
+    messages.info(request, why)
+    return HttpResponseRedirect(place.address, status=303)
 
 
 def _save(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
@@ -111,9 +139,8 @@ def _save(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
 
 def _asked_anew(request: HttpRequest, place: Place) -> HttpResponse:
     """The new question with the words that were meant for the one of before; one that was only confirmed opens anew."""
-    if request.POST.get("go") == "confirm":
-        messages.info(request, "This question was changed meanwhile. Nothing was confirmed: please read it again.")
-        return HttpResponseRedirect(place.address, status=303)
+    if _only_confirms(request):
+        return _not_confirmed(request, place, f"This question was changed meanwhile. {NOT_CONFIRMED}")
     form = typed_form(place.answer, beside_the_new_question(place.answer, request.POST))
     return _page(request, place, form, status=409, notice=NEW_QUESTION)
 

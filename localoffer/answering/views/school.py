@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.drafts import NoQuestions, begin_draft
@@ -24,10 +24,15 @@ def school(request: HttpRequest, setting: Setting) -> HttpResponse:
     return render(request, "answering/school.html", school_screen(setting, editor(request)))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_editors
 def begin(request: HttpRequest, setting: Setting) -> HttpResponse:
-    """Begin the draft, or go on with the one that there is."""
+    """Begin the draft, or go on with the one that there is.
+
+    Who had to sign in first comes back by GET. That begins nothing, and leads to the button.
+    """
+    if request.method != "POST":
+        return redirect("answering:school", urn=setting.urn)
     try:
         begin_draft(setting=setting, by=editor(request), is_change=request.POST.get("for") == CHANGE)
     except (NoQuestions, SchoolClosed) as problem:

@@ -18,14 +18,16 @@ MOST_AN_HOUR = 30
 LARGEST_URN = 2**31 - 1
 
 
-def keep_and_sign_in(request: HttpRequest, urn: int, identifier: str, address: str = "") -> HttpResponse:
+def keep_and_sign_in(
+    request: HttpRequest, urn: int, identifier: str, address: str = "", *, has_words: bool = True
+) -> HttpResponse:
     """The session ended in the middle of an answer: keep the words, sign in, and find them in the form.
 
-    `address` is of the form where it is not that of a question.
+    `address` is of the form where it is not that of a question. A form that `has_words` of nobody is only opened again.
     """
     typed = typed_words(request)
     address = address or reverse("answering:question", args=[urn, identifier])
-    if not any(value.strip() for values in typed.values() for value in values):
+    if not has_words or not any(value.strip() for values in typed.values() for value in values):
         return _to_sign_in(address)
     if not is_from_our_pages(request):
         return _shown(request, None, status=403)

@@ -9,6 +9,7 @@ from django.test import Client
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
 from localoffer.answering.tests.publishing_builders import ReadySchool, finish, ready_school
+from localoffer.answering.tests.views.entrance import words
 from localoffer.schools.models import SchoolOffer
 from tests.builders import school_offers as builders
 from tests.builders.school_offers import signed_in
@@ -160,5 +161,10 @@ def test_nobody_else_sees_any_of_it(school: ReadySchool) -> None:
     assert signed_in(school.stranger).post(school.address("take-back/"), {"reason": "x"}).status_code == 404
 
 
-def test_publishing_is_never_a_link(school: ReadySchool) -> None:
-    assert signed_in(school.editor).get(school.address("publish/")).status_code == 405
+def test_who_had_to_sign_in_again_finds_the_button_and_nothing_published(school: ReadySchool) -> None:
+    """Signing in leads back to the address that was asked for, by GET."""
+    client = signed_in(school.editor)
+    shown = words(client.get(school.address("publish/"), follow=True))
+    assert "Nothing is published yet." in shown
+    assert "Publish now" in shown
+    assert not SchoolOffer.objects.exists()

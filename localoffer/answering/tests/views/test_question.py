@@ -164,3 +164,9 @@ class TestSaving:
         html = page(signed_in(held), held)
         assert "can read this" in html
         assert "Write “special educational needs co-ordinator (SENCo)” the first time." in html
+
+    def test_advice_is_on_the_words_in_the_box_where_a_field_beside_them_is_wrong(self) -> None:
+        held = questions.answer(questions.PARTS)
+        data = questions.sent(held, "The SENCo helps. " * 12, **{questions.TELEPHONE: "12"})
+        response = signed_in(held).post(questions.address(held), data)
+        assert "Write “special educational needs co-ordinator (SENCo)” the first time." in response.content.decode()

@@ -1,11 +1,12 @@
 """A question that was answered before: is it still true, and what did it say?"""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
 
-from localoffer.answering.models import SavedAnswer
+from localoffer.answering.models import KeptWords, SavedAnswer
 from localoffer.answering.tests import questions
 from localoffer.answering.tests.question_pages import box, hidden, page, signed_in
 
@@ -45,8 +46,34 @@ class TestStillTrue:
     def test_it_is_not_confirmed_unseen(self) -> None:
         held = questions.carried_over()
         signed_in(held).post(questions.address(held), questions.sent(held, "Changed."))
-        response = signed_in(held).post(questions.address(held), {"go": "confirm", "version": "0"})
-        assert response.status_code == 409
+        response = signed_in(held).post(questions.address(held), {"go": "confirm", "version": "0"}, follow=True)
+        html = response.content.decode()
+        assert "Nothing is confirmed yet." in html
+        assert box(html) == "Changed."
+
+    def test_a_page_open_too_long_asks_again_and_empties_nothing(self) -> None:
+        held = questions.carried_over()
+        client = signed_in(held, enforce_csrf_checks=True)
+        response = client.post(questions.address(held), {"go": "confirm", "version": "0"}, follow=True)
+        html = response.content.decode()
+        assert "Is this still true?" in html
+        assert "Nothing is confirmed yet." in html
+
+    def test_signing_in_again_leads_back_to_the_same_question_and_keeps_no_empty_form(self) -> None:
+        held = questions.carried_over()
+        sent = {"go": "confirm", "version": "0", "asked": str(held.question_id)}
+        response = Client().post(questions.address(held), sent)
+        back = parse_qs(urlsplit(response["Location"]).query)["next"][0]
+        assert back == questions.address(held)
+        assert "Is this still true?" in signed_in(held).get(back).content.decode()
+        assert not KeptWords.objects.exists()
+
+    def test_the_offer_was_published_meanwhile(self) -> None:
+        held = questions.carried_over()
+        client, address = signed_in(held), questions.address(held)
+        held.draft.delete()
+        response = client.post(address, {"go": "confirm", "version": "0"}, follow=True)
+        assert "There is no draft now." in response.content.decode()
 
 
 class TestHistory:

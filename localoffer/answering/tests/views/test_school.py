@@ -48,7 +48,9 @@ def test_whatever_is_sent_starts_the_first_offer(editor: SchoolEditor, sent: dic
 
 
 def test_it_is_not_started_by_a_link(editor: SchoolEditor) -> None:
-    assert signed_in(editor.user).get(address(editor, "begin/")).status_code == 405
+    answer = signed_in(editor.user).get(address(editor, "begin/"))
+    assert (answer.status_code, answer.headers["Location"]) == (302, address(editor))
+    assert not OfferDraft.objects.exists()
 
 
 def test_a_published_offer_can_be_changed_or_renewed(editor: SchoolEditor) -> None:
