@@ -1,16 +1,23 @@
 """How often somebody may try, so that nobody guesses codes and passwords or floods a mailbox.
 
 Counts are kept under hashes (visitor_limit.py), for all processes of the site together.
+
+The arithmetic of codes. A code has 8 digits and takes 5 tries. Ten codes a day make 50 tries for one address: one
+chance in two million a day. Whoever goes through the addresses of 600 people has 30,000 tries a day: one chance in
+3,300, and 6,000 mails that people see. (With 6 digits it would be one in 33: a month would do.) After that an address
+gets the longer code of 16 digits (long_code.py): 500 tries an hour from each of 10,000 internet connections leave one
+chance in 80 million a day. So asking too often keeps nobody out.
 """
+
+from enum import Enum, auto
 
 from django.http import HttpRequest
 
-from localoffer.accounts.visitor_limit import count_visit, forget_visits, visits, visits_today
+from localoffer.accounts.visitor_limit import count_visit, forget_visits, take_back_visit, visits, visits_today
 from localoffer.core.visitor import visitor_address
 
-# A code takes five tries, so that fifteen codes leave one chance in 13,000 to somebody who guesses all day.
 CODES_AN_HOUR = 5
-CODES_A_DAY = 15
+CODES_A_DAY = 10
 # A whole room of people may share one internet connection.
 CODES_AN_HOUR_FROM_ONE_PLACE = 100
 
@@ -30,16 +37,30 @@ FAILED_VISITOR = "wrong password by visitor"
 TRIED_FACTOR = "second factor of person"
 
 
-def may_ask_for_code(request: HttpRequest, email: str) -> bool:
+class CodeAllowed(Enum):
+    """What is sent to whoever asks for a code."""
+
+    NONE = auto()
+    SHORT = auto()
+    LONG = auto()
+
+
+def code_allowed(request: HttpRequest, email: str) -> CodeAllowed:
     """Count one more code for this address and from this visitor. The same for addresses that we do not know."""
     by_visitor = count_visit(purpose=ASKED_BY_VISITOR, address=visitor_address(request))
     if by_visitor > CODES_AN_HOUR_FROM_ONE_PLACE:
-        return False
+        return CodeAllowed.NONE
     if visits(purpose=ASKED_FOR_ADDRESS, address=email) >= CODES_AN_HOUR:
-        return False
+        return CodeAllowed.LONG
     if visits_today(purpose=ASKED_FOR_ADDRESS, address=email) >= CODES_A_DAY:
-        return False
-    return count_visit(purpose=ASKED_FOR_ADDRESS, address=email) <= CODES_AN_HOUR
+        return CodeAllowed.LONG
+    is_short = count_visit(purpose=ASKED_FOR_ADDRESS, address=email) <= CODES_AN_HOUR
+    return CodeAllowed.SHORT if is_short else CodeAllowed.LONG
+
+
+def code_not_sent(email: str) -> None:
+    """A code that no mail server took does not count for its address."""
+    take_back_visit(purpose=ASKED_FOR_ADDRESS, address=email)
 
 
 def may_try_code(name: str, most: int) -> bool:

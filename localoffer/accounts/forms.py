@@ -1,9 +1,12 @@
 """What people type to sign in."""
 
+from typing import Any
+
 from allauth.core.internal.cryptokit import compare_user_code, normalize_user_code
 from django import forms
 from django.conf import settings
 
+from localoffer.accounts import long_code
 from localoffer.core.forms import PublicForm
 
 LONGEST_EMAIL = 254
@@ -38,17 +41,20 @@ class CodeForm(PublicForm):
                 "autocomplete": "one-time-code",
                 "inputmode": "numeric",
                 "spellcheck": "false",
-                "class": "govuk-input--width-10 govuk-input--extra-letter-spacing",
+                "class": "govuk-input--width-20 govuk-input--extra-letter-spacing",
             }
         ),
     )
 
+    def __init__(self, *arguments: Any, is_long: bool = False, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.digits: int = long_code.DIGITS if is_long else settings.ACCOUNT_LOGIN_BY_CODE_FORMAT["length"]
+
     def clean_code(self) -> str:
         """What cannot be a code is a slip of the hand, and does not count as a try."""
         code: str = normalize_user_code(self.cleaned_data["code"])
-        digits: int = settings.ACCOUNT_LOGIN_BY_CODE_FORMAT["length"]
-        if len(code) != digits or not (code.isascii() and code.isdigit()):
-            raise forms.ValidationError(f"The code has {digits} digits. Copy all of them from the e-mail.")
+        if len(code) != self.digits or not (code.isascii() and code.isdigit()):
+            raise forms.ValidationError(f"The code has {self.digits} digits. Copy all of them from the e-mail.")
         return code
 
     def is_right(self, expected: str) -> bool:

@@ -68,6 +68,13 @@ def visits_today(*, purpose: str, address: str) -> int:
     return counted.aggregate(total=Sum("count"))["total"] or 0
 
 
+def take_back_visit(*, purpose: str, address: str) -> None:
+    """Count one visit of this hour less: nothing came of it."""
+    hour = _this_hour()
+    counted = VisitorCount.objects.filter(purpose=purpose, visitor=_visitor(purpose, address, hour), hour=hour)
+    counted.filter(count__gt=0).update(count=F("count") - 1)
+
+
 def forget_visits(*, purpose: str, address: str) -> None:
     """Start to count from nothing: the visitor has shown that they are who they say."""
     visitor = _visitor(purpose, address, _this_hour())

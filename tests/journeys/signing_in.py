@@ -36,9 +36,9 @@ def sign_in_with_code(page: Page, site: Site, email: str) -> None:
 
 def code_in_mail(site: Site, email: str) -> str:
     """The code of the newest mail to this address."""
-    found = re.search(r"^\d{6}$", newest_mail(site, email), re.MULTILINE)
+    found = re.search(r"^\d{4} \d{4}$", newest_mail(site, email), re.MULTILINE)
     assert found, f"No code in the mail to {email}"
-    return found[0]
+    return found[0].replace(" ", "")
 
 
 def newest_mail(site: Site, email: str) -> str:

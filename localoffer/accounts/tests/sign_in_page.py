@@ -27,9 +27,9 @@ def ask(client: Client, email: str = SENCO, **values: str) -> "Answer":
 
 def code_in_mail() -> str:
     """The code of the newest mail."""
-    found = re.search(r"^\d{6}$", str(mail.outbox[-1].body), re.MULTILINE)
+    found = re.search(r"^\d{4} \d{4}$", str(mail.outbox[-1].body), re.MULTILINE)
     assert found, mail.outbox[-1].body
-    return found[0]
+    return found[0].replace(" ", "")
 
 
 def give(client: Client, code: str, **values: str) -> "Answer":
@@ -38,7 +38,7 @@ def give(client: Client, code: str, **values: str) -> "Answer":
 
 def wrong(code: str) -> str:
     """A code of the right form that is not this one."""
-    return f"{(int(code) + 1) % 1_000_000:06}"
+    return f"{(int(code) + 1) % 10 ** len(code):0{len(code)}}"
 
 
 def is_signed_in(client: Client) -> bool:

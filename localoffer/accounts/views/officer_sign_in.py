@@ -18,7 +18,7 @@ from localoffer.accounts.second_factor import has_passed, needs_second_factor
 from localoffer.accounts.user import User
 
 WRONG = "We do not know this name with this password. Check both. A password tells capital from small letters."
-TOO_MANY = "Too many passwords were tried. Wait an hour, then try again, or ask an administrator."
+TOO_MANY = "Too many passwords were tried. Sign in with a code by e-mail, or wait an hour."
 
 
 @never_cache
@@ -34,26 +34,30 @@ def officer_sign_in(request: HttpRequest) -> HttpResponse:
     form = OfficerForm(request.POST)
     if not form.is_valid():
         return _ask(request, form, status=422)
-    name = form.cleaned_data["name"].lower()
-    if not may_try_password(request, name):
+    name = _user_name(form.cleaned_data["name"])
+    if not may_try_password(request, name.lower()):
         form.add_error(None, TOO_MANY)
         return _ask(request, form, status=429)
-    officer = _officer(request, form.cleaned_data["name"], form.cleaned_data["password"])
+    officer = _officer(request, name, form.cleaned_data["password"])
     if officer is None:
         password_failed(request)
         form.add_error(None, WRONG)
         return _ask(request, form, status=422)
-    forget_password_tries(name)
+    forget_password_tries(name.lower())
     logout(request)
     answer: HttpResponse = perform_password_login(request, {}, Login(user=officer, redirect_url=onward))
     return answer
 
 
+def _user_name(typed: str) -> str:
+    """The user name of whoever has this address: tries by name and by address count together."""
+    person = person_with(typed) if "@" in typed else None
+    return person.get_username() if person else typed
+
+
 def _officer(request: HttpRequest, name: str, password: str) -> User | None:
     """Who that is, if they may open the CMS. Others are answered like a wrong password, and sign in with a code."""
-    by_address = person_with(name) if "@" in name else None
-    user_name = by_address.get_username() if by_address else name
-    found = authenticate(request, username=user_name, password=password)
+    found = authenticate(request, username=name, password=password)
     return found if found and needs_second_factor(found) else None
 
 

@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core import mail
 from django.test import Client, override_settings
 
+from localoffer.accounts import attempts
+from localoffer.accounts.mail import in_fours
 from localoffer.accounts.models import User
 from localoffer.accounts.tests.sign_in_page import (
     ASK,
@@ -51,7 +53,7 @@ def test_the_mail_says_whose_it_is_and_what_to_do(client: Client) -> None:
     a_person()
     ask(client)
     text = mail.outbox[0].subject + str(mail.outbox[0].body)
-    for words in (settings.AUTHORITY.site_name, "15 minutes", "Did you not ask for a code?", code_in_mail()):
+    for words in (settings.AUTHORITY.site_name, "15 minutes", "Did you not ask for a code?", in_fours(code_in_mail())):
         assert words in text
     assert "&" not in text.replace(settings.SITE_URL, "")
 
@@ -87,7 +89,7 @@ def test_nobody_learns_who_has_an_account() -> None:
         client, mail.outbox = Client(), []
         asked = ask(client, email)
         page = client.get(GIVE)
-        tried = give(client, "000000")
+        tried = give(client, "00000000")
         pages = [without_tokens(each.text).replace(email, "ADDRESS") for each in (asked, page, tried)]
         seen.append(
             [asked.status_code, asked["Location"], page.status_code, tried.status_code, *pages, len(mail.outbox)]
@@ -103,7 +105,7 @@ def test_an_unknown_address_is_told_what_to_do_by_mail(client: Client) -> None:
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("guess", ["000000", "123456", "999999"])
+@pytest.mark.parametrize("guess", ["00000000", "12345678", "99999999"])
 def test_no_code_is_right_where_none_was_sent(client: Client, guess: str) -> None:
     ask(client, STRANGER)
     assert give(client, guess).status_code == 422
@@ -196,6 +198,35 @@ def test_mail_that_fails_is_said(
     assert "could not send" in answer.text
     assert f'value="{email}"' in answer.text
     assert "example.org" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "said"), [(550, 422, "Check it, letter by letter"), (450, 503, "fault is ours")]
+)
+def test_an_address_that_takes_no_mail_is_named(
+    client: Client, answer: int, status: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise smtplib.SMTPRecipientsRefused({STRANGER: (answer, b"no such mailbox")})
+
+    monkeypatch.setattr("django.core.mail.message.EmailMessage.send", refuse)
+    page = ask(client, STRANGER)
+    assert page.status_code == status
+    assert said in page.text
+
+
+def test_codes_that_were_not_sent_do_not_count(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_person()
+
+    def fail(*_: object) -> None:
+        raise TimeoutError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("django.core.mail.message.EmailMessage.send", fail)
+        for _ in range(attempts.CODES_A_DAY + 1):
+            assert ask(client).status_code == 503
+    ask(client)
+    assert len(code_in_mail()) == settings.ACCOUNT_LOGIN_BY_CODE_FORMAT["length"]
 
 
 # Where to go on to
