@@ -87,15 +87,16 @@ def send_invitation(*, invitation: Invitation, token: str) -> bool:
 
 
 @transaction.atomic
-def withdraw(*, invitation: Invitation, by: User) -> None:
-    """Make its link useless. One that was used or withdrawn stays as it is. Raises PermissionDenied."""
+def withdraw(*, invitation: Invitation, by: User) -> bool:
+    """Make its link useless; False where it was used or withdrawn already, and stays so. Raises PermissionDenied."""
     check_may_admit(by, invitation.setting)
     locked = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if locked.accepted_at or locked.withdrawn_at:
-        return
+        return False
     locked.withdrawn_at = timezone.now()
     locked.save(update_fields=["withdrawn_at"])
     audit.record(by=by, verb="withdrew an invitation", subject=locked, setting=locked.setting.urn)
+    return True
 
 
 @transaction.atomic

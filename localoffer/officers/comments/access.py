@@ -28,6 +28,9 @@ def only(check: Callable[[Person], None]) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             try:
                 check(request.user)
+            except PermissionDenied:
+                return render(request, "officers/comments/refused.html", {"by_role": True}, status=403)
+            try:
                 return view(request, *args, **kwargs)
             except PermissionDenied:
                 return render(request, "officers/comments/refused.html", status=403)

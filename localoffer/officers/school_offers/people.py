@@ -1,8 +1,9 @@
 """What officers do about a school's editors: invite, send again, withdraw, confirm, end."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from localoffer.answering.actions.editors import Ended, confirm, end
@@ -18,25 +19,25 @@ from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.permissions import check_may_oversee
 from localoffer.officers.comments.access import officer, only
 from localoffer.officers.school_offers.key import key_sent
+from localoffer.officers.school_offers.only_sent import only_sent
+from localoffer.officers.school_offers.school import school_screen
 from localoffer.schools.models import Setting
 
 
 @only(check_may_oversee)
-@require_POST
+@only_sent("school", "urn")
 def people(request: HttpRequest, urn: int) -> HttpResponse:
     """`do` says what. What is no longer there changes nothing, and the page shows how things stand."""
     setting = get_object_or_404(Setting, urn=urn)
-    steps = {"invite": _invite, "again": _again, "withdraw": _withdraw, "confirm": _confirm, "end": _end}
-    step = steps.get(request.POST.get("do", ""))
-    if step is None:
-        messages.error(request, "Nothing was done: this form is not complete.")
-    else:
+    do, email = request.POST.get("do", ""), request.POST.get("email", "")
+    if do == "invite":
+        if not _send(request, setting, email):
+            return school_screen(request, urn, email=email)
+    elif step := _STEPS.get(do):
         step(request, setting)
+    else:
+        messages.error(request, "Nothing was done: this form is not complete.")
     return redirect("officers_school_offers:school", urn)
-
-
-def _invite(request: HttpRequest, setting: Setting) -> None:
-    _send(request, setting, request.POST.get("email", ""))
 
 
 def _again(request: HttpRequest, setting: Setting) -> None:
@@ -47,7 +48,8 @@ def _again(request: HttpRequest, setting: Setting) -> None:
         _send(request, setting, invitation.email)
 
 
-def _send(request: HttpRequest, setting: Setting, email: str) -> None:
+def _send(request: HttpRequest, setting: Setting, email: str) -> bool:
+    """Whether there is an invitation now. Where its letter did not go out, it can be sent again."""
     try:
         invitation, token = invite(setting=setting, email=email, by=officer(request))
     except UnusableAddress:
@@ -61,12 +63,16 @@ def _send(request: HttpRequest, setting: Setting, email: str) -> None:
             messages.success(request, f"The invitation is on its way to {invitation.email}.")
         else:
             messages.error(request, f"The invitation to {invitation.email} was not sent. {invitation.failure}")
+        return True
+    return False
 
 
 def _withdraw(request: HttpRequest, setting: Setting) -> None:
     invitation = get_object_or_404(setting.invitations, pk=key_sent(request))
-    withdraw(invitation=invitation, by=officer(request))
-    messages.success(request, "The link in this invitation does not work any more.")
+    if withdraw(invitation=invitation, by=officer(request)):
+        messages.success(request, "The link in this invitation does not work any more.")
+    else:
+        messages.warning(request, "This invitation was accepted or withdrawn meanwhile, so nothing was done.")
 
 
 def _confirm(request: HttpRequest, setting: Setting) -> None:
@@ -85,3 +91,11 @@ def _end(request: HttpRequest, setting: Setting) -> None:
     editor = get_object_or_404(setting.editors, pk=key_sent(request))
     end(editor=editor, by=officer(request))
     messages.success(request, f"{editor.user.email} can no longer write for this school. What they wrote stays.")
+
+
+_STEPS: dict[str, Callable[[HttpRequest, Setting], None]] = {
+    "again": _again,
+    "withdraw": _withdraw,
+    "confirm": _confirm,
+    "end": _end,
+}

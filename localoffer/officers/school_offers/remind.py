@@ -170,8 +170,10 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
         if request.POST.get("do") == "stop":
             stopped = stop_batch(batch=found, by=officer(request))
             messages.success(request, f"{plural(stopped, 'letter')} will not be sent.")
-        else:
+        elif request.POST.get("do") == "go-on":
             _go_on(request, found)
+        else:
+            messages.error(request, "Nothing was done: this form is not complete.")
         return redirect("officers_school_offers:batch", pk)
     letters = found.reminders.select_related("setting").order_by("setting__name", "pk")
     page: Page[Reminder] = Paginator(letters, PAGE_SIZE).get_page(request.GET.get("p"))

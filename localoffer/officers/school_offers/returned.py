@@ -83,4 +83,5 @@ def _correct(request: HttpRequest, found: ReturnedAddress) -> None:
         failures = [each.failure for each, token in made if not send_invitation(invitation=each, token=token)]
         if failures:
             messages.error(request, f"{plural(len(failures), 'invitation')} could not be sent. {failures[0]}")
-        messages.success(request, f"{plural(len(made) - len(failures), 'invitation')} sent to {email.strip()}.")
+        if went := len(made) - len(failures):
+            messages.success(request, f"{plural(went, 'invitation')} sent to {email.strip()}.")

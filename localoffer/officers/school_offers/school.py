@@ -21,6 +21,11 @@ from localoffer.schools.models import Setting
 @only(check_may_oversee)
 def school(request: HttpRequest, urn: int) -> HttpResponse:
     """Open or closed: what a closed school published stays known."""
+    return school_screen(request, urn)
+
+
+def school_screen(request: HttpRequest, urn: int, **typed: str) -> HttpResponse:
+    """The page. `typed` is what an officer wrote in a form of it, by field, where that could not be done."""
     setting = get_object_or_404(Setting.objects.with_everything().select_related("successor"), urn=urn)
     draft = draft_of(setting)
     context = {
@@ -34,5 +39,6 @@ def school(request: HttpRequest, urn: int) -> HttpResponse:
         "returned": returned_addresses(setting),
         "history": history(setting),
         "today": timezone.localdate(),
+        "typed": typed,
     }
     return render(request, "officers/school_offers/school.html", context)

@@ -4,11 +4,11 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from localoffer.answering.permissions import check_may_edit_templates
 from localoffer.officers.comments.access import officer, only
+from localoffer.officers.school_offers.only_sent import only_sent
 from localoffer.officers.school_offers.template_forms import (
     PartForm,
     QuestionForm,
@@ -101,8 +101,8 @@ def part(request: HttpRequest, pk: int, question: int, identifier: str = "") -> 
     return render(request, FORM, context)
 
 
-@require_POST
 @only(check_may_edit_templates)
+@only_sent("part", "pk", "question", "identifier")
 def remove_part(request: HttpRequest, pk: int, question: int, identifier: str) -> HttpResponse:
     """Takes a tick as well as the button."""
     found = _question(pk, question)
@@ -124,4 +124,4 @@ def _keep_parts(request: HttpRequest, found: OfferQuestion, parts: list[Part], s
 
 def _question(template: int, pk: int) -> OfferQuestion:
     rows = OfferQuestion.objects.select_related("template__setting_kind").prefetch_related("headings")
-    return get_object_or_404(rows, template=template, pk=pk)
+    return get_object_or_404(rows, template__pk=template, pk=pk)

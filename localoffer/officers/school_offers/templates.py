@@ -7,11 +7,11 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from localoffer.answering.permissions import check_may_edit_templates
 from localoffer.officers.comments.access import officer, only
+from localoffer.officers.school_offers.only_sent import only_sent
 from localoffer.officers.school_offers.template_forms import WordsForm
 from localoffer.schools.actions_template_editing import (
     AlreadyReleased,
@@ -67,8 +67,8 @@ def template_state(template: OfferTemplate, versions: list[OfferTemplate]) -> st
     return "In force" if next(in_force, None) == template else "Replaced"
 
 
-@require_POST
 @only(check_may_edit_templates)
+@only_sent("templates")
 def start(request: HttpRequest, kind: str) -> HttpResponse:
     """Begin a version, or go on with the one in preparation."""
     known = get_object_or_404(SettingKind, identifier=kind)
@@ -83,6 +83,11 @@ def start(request: HttpRequest, kind: str) -> HttpResponse:
 @only(check_may_edit_templates)
 def template(request: HttpRequest, pk: int) -> HttpResponse:
     """One version: its questions, what is missing, and what can be done with it."""
+    return template_screen(request, pk)
+
+
+def template_screen(request: HttpRequest, pk: int, **typed: str) -> HttpResponse:
+    """The page. `typed` is what an officer wrote in the form of the release, by field, where that could not be done."""
     found = get_object_or_404(OfferTemplate.objects.with_everything(), pk=pk)
     versions = list(OfferTemplate.objects.filter(setting_kind=found.setting_kind).order_by("-in_force_from", "-pk"))
     context = {
@@ -94,6 +99,7 @@ def template(request: HttpRequest, pk: int) -> HttpResponse:
         "drafts": found.drafts.count(),
         "offers": found.offers.filter(is_current=True).count(),
         "today": timezone.localdate(),
+        "typed": typed,
     }
     return render(request, "officers/school_offers/template.html", context)
 
@@ -123,12 +129,12 @@ def words(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "officers/school_offers/template_form.html", context)
 
 
-@require_POST
 @only(check_may_edit_templates)
+@only_sent("question", "pk", "question")
 def question_step(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     """Move a question up or down, or remove it. Removing takes a tick as well as the button."""
     back = redirect("officers_school_offers:template", pk)
-    found = OfferQuestion.objects.select_related("template").filter(template=pk, pk=question).first()
+    found = OfferQuestion.objects.select_related("template").filter(template__pk=pk, pk=question).first()
     step, seen = request.POST.get("do", ""), request.POST.get("seen", "")
     if found is None:
         messages.warning(request, "Somebody removed this question before you.")

@@ -119,9 +119,9 @@ def test_a_failure_is_kept_and_the_invitation_stays(monkeypatch: pytest.MonkeyPa
 def test_withdrawing_makes_the_link_useless_and_twice_is_once() -> None:
     by = officer()
     invitation = builders.invitation(builders.setting())
-    act.withdraw(invitation=invitation, by=by)
+    assert act.withdraw(invitation=invitation, by=by)
     first = Invitation.objects.get().withdrawn_at
-    act.withdraw(invitation=invitation, by=by)
+    assert not act.withdraw(invitation=invitation, by=by)
     assert Invitation.objects.get().withdrawn_at == first
     assert AuditEntry.objects.filter(verb="withdrew an invitation").count() == 1
 

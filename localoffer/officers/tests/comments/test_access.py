@@ -73,4 +73,4 @@ def test_the_menu_shows_what_a_role_may_open(locale: None, role: str, entries: s
 
 
 def test_who_is_refused_reads_why(editor: Client) -> None:
-    assert "your role does not include this" in text(editor.get("/admin/comments/").content)
+    assert "Your role does not include this." in text(editor.get("/admin/comments/").content)

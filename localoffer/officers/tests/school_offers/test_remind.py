@@ -8,6 +8,7 @@ from django.core import mail
 from django.test import Client
 
 from localoffer.answering.models import Reminder, ReminderBatch
+from localoffer.schools.models import Setting
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,17 @@ def test_the_preview_has_the_real_number_samples_and_who_gets_none(officer: Clie
         assert said in shown
     assert not mail.outbox
     assert not ReminderBatch.objects.exists()
+
+
+def test_a_batch_goes_on_only_where_somebody_says_so(officer: Client, schools: None) -> None:
+    batch = ReminderBatch.objects.create(audience="", subject="S", body="B", token="t")
+    letter = Reminder.objects.create(batch=batch, setting=Setting.objects.get(name="Ash School"), email="a@example.org")
+    address = f"/admin/school-offers/reminders/{batch.pk}/"
+    assert "Nothing was done" in words(officer.post(address, {"do": "dance"}, follow=True))
+    assert not mail.outbox
+    officer.post(address, {"do": "go-on"})
+    letter.refresh_from_db()
+    assert letter.sent_at
 
 
 def test_yes_sends_once_however_often_it_is_pressed(officer: Client, schools: None) -> None:

@@ -27,7 +27,9 @@ def test_with_a_reason_it_is_taken_back_and_the_page_says_so(officer: Client) ->
 def test_it_takes_a_reason(officer: Client, sent: dict[str, object]) -> None:
     school = builders.setting()
     builders.offer(school)
-    assert "Say why" in take_back(officer, school, **sent)
+    shown = take_back(officer, school, **sent)
+    assert "Say why" in shown
+    assert str(sent.get("reason", "")) in shown
     assert SchoolOffer.objects.current().exists()
 
 
@@ -35,7 +37,9 @@ def test_it_takes_a_reason(officer: Client, sent: dict[str, object]) -> None:
 def test_only_what_the_officer_looked_at(officer: Client, number: str) -> None:
     school = builders.setting()
     builders.offer(school)
-    assert "Nothing was taken back" in take_back(officer, school, number=number, reason="Wrong.")
+    shown = take_back(officer, school, number=number, reason="It is wrong.")
+    assert "Nothing was taken back" in shown
+    assert "It is wrong." in shown
     assert SchoolOffer.objects.current().exists()
 
 

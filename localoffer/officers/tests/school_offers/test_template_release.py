@@ -54,7 +54,9 @@ def test_released_for_later_schools_still_answer_the_old(
 def test_a_release_needs_a_day_and_a_tick(
     officer: Client, new: OfferTemplate, changed: dict[str, str], why: str
 ) -> None:
-    assert why in release(officer, new, **changed)
+    told = release(officer, new, reason="On every page already.", **changed)
+    assert why in told
+    assert f'value="{changed.get("day", timezone.localdate().isoformat())}"' in told
     assert not OfferTemplate.objects.get(pk=new.pk).is_released
 
 
