@@ -14,7 +14,7 @@ from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.parts.choices import part_choices
 from localoffer.answering.parts.fields import PlainTextField
 from localoffer.answering.parts.part_fields import PartField, part_fields
-from localoffer.core.design_fields import DesignField
+from localoffer.core.design_fields import DesignField, design_field
 from localoffer.core.forms import PublicForm
 from localoffer.schools.parts.part import Part, PartRow
 
@@ -99,6 +99,15 @@ class AnswerForm(PublicForm):
     def wrong_fields(self) -> list[str]:
         """What the fields are called that are not as they should be."""
         return [str(self.fields[name].label) for name in self.errors if name in self.fields]
+
+    def design_errors(self) -> list[dict[str, str]]:
+        """Above the page, a mistake in a part says in which row: several rows ask for the same things."""
+        errors = super().design_errors()
+        rows = {f"#{design_field(self[each.name]).focus_id}": each.heading for each in self.part_fields}
+        return [
+            {**error, "text": f"{rows[error['href']]}: {error['text']}"} if error.get("href") in rows else error
+            for error in errors
+        ]
 
     def drawn_parts(self) -> list[DrawnPart]:
         """The parts as the page shows them."""

@@ -7,7 +7,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 
 from localoffer.accounts.models import User
-from localoffer.answering.actions.publish import next_renewal, unready
+from localoffer.answering.actions.publish import is_unfinished, next_renewal, unready
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
 from localoffer.answering.permissions import may_publish
@@ -27,6 +27,8 @@ class CheckedAnswer:
     question: OfferQuestion
     drawn: Section
     status: str
+    is_unfinished: bool
+    to_confirm: bool
 
     @property
     def is_empty(self) -> bool:
@@ -54,4 +56,13 @@ def check_screen(draft: OfferDraft, person: User) -> dict[str, Any]:
 
 def checked_answers(answers: list[DraftAnswer]) -> list[CheckedAnswer]:
     words = part_words()
-    return [CheckedAnswer(each.question, answer_section(each, words), answer_status(each).words) for each in answers]
+    return [
+        CheckedAnswer(
+            each.question,
+            answer_section(each, words),
+            answer_status(each).words,
+            is_unfinished=is_unfinished(each),
+            to_confirm=each.to_confirm,
+        )
+        for each in answers
+    ]

@@ -15,7 +15,7 @@ from localoffer.answering.permissions import may_publish
 from localoffer.answering.progress import progress_of
 from localoffer.answering.school_progress import SchoolProgress
 from localoffer.answering.self_check_progress import self_check_progress
-from localoffer.answering.task_list import finished_of, task_groups
+from localoffer.answering.task_list import finished_of, next_step, task_groups
 from localoffer.publishing.document import Section
 from localoffer.schools.models import SchoolOffer, Setting
 from localoffer.schools.offer_answers_document import answer_sections
@@ -36,6 +36,7 @@ def school_screen(setting: Setting, person: User) -> dict[str, Any]:
         "groups": task_groups(draft, answers, self_check_progress(setting), coverage_progress(draft.template, answers))
         if draft
         else (),
+        "next_step": next_step(draft, answers) if draft else None,
         "progress": finished_of(answers),
         "to_confirm": sum(each.to_confirm for each in answers),
         "has_questions": bool(draft) or offer_template_for(setting) is not None,

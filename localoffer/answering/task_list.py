@@ -95,7 +95,7 @@ def check_tasks(urn: int, checked: Progress, covered: Progress) -> tuple[Task, .
             "What the law asks, and your answers",
             reverse("answering:coverage", args=[urn]),
             _status(covered),
-            hint="Which headings of the SEN information report your answers cover.",
+            hint="The headings of the SEN information report, and what the law asks about disabled pupils.",
             words=f"{covered.answered} of {covered.of}",
         ),
         Task(
@@ -126,6 +126,18 @@ def publish_task(draft: OfferDraft, answers: Sequence[DraftAnswer]) -> Task:
         hint="You see everything once more as families will read it, and what is missing.",
         words="Not ready yet" if waits else "",
     )
+
+
+def next_step(draft: OfferDraft, answers: Sequence[DraftAnswer]) -> Task:
+    """What to do now: the first question that waits, or publishing."""
+    waiting = [each for each in answers if each.to_confirm or not (each.is_finished or each.question.is_optional)]
+    if not waiting:
+        return publish_task(draft, answers)
+    first = waiting[0].question
+    begin = "Go on with" if any(answer_status(each) is not Status.NOT_STARTED for each in answers) else "Begin with"
+    named = f"question {first.number}" if first.number else f"“{first.text}”"
+    address = reverse("answering:question", args=[draft.setting.urn, first.identifier])
+    return Task(f"{begin} {named}", address, answer_status(waiting[0]))
 
 
 def finished_of(answers: Sequence[DraftAnswer]) -> tuple[int, int]:

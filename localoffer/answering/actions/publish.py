@@ -71,10 +71,15 @@ def publish_offer(*, draft: OfferDraft, by: User, seen: str | None = None) -> Sc
 def unready(setting: Setting, answers: list[DraftAnswer]) -> list[str]:
     """What stands between a draft and its publishing, one sentence each; empty where nothing does."""
     reasons = [] if setting.is_open else [f"{closed_in_words(setting)} Nothing more can be published for it."]
-    missing = [each for each in answers if not each.question.is_optional and not (each.is_finished and is_said(each))]
+    missing = [each for each in answers if is_unfinished(each)]
     reasons += [f"Answer “{each.question.text}” and mark it as finished." for each in missing]
     unconfirmed = [each for each in answers if each.to_confirm]
     return reasons + [f"Say whether your answer to “{each.question.text}” is still true." for each in unconfirmed]
+
+
+def is_unfinished(answer: DraftAnswer) -> bool:
+    """Whether it must be answered, and is not yet."""
+    return not answer.question.is_optional and not (answer.is_finished and is_said(answer))
 
 
 def is_said(answer: DraftAnswer) -> bool:

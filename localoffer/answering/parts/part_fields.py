@@ -41,11 +41,15 @@ class PartField:
         """The only field of its row, or of its part where it has no rows: no heading beside its label."""
         return len(PART_KINDS[self.part.kind].fields) == 1
 
+    @property
+    def heading(self) -> str:
+        """What it stands under: its row, or its part where there are no rows."""
+        return self.row.label if self.row else self.part.title
+
     def form_field(self, choices: PartChoices) -> forms.Field:
         label, hint = _LABELS[self.field], ""
         if self.is_alone:
-            named = self.row or self.part
-            label, hint = getattr(named, "label", self.part.title), named.hint
+            label, hint = self.heading, (self.row or self.part).hint
         return part_field(self.field, label, hint, choices)
 
     def value_in(self, parts: Mapping[str, Any]) -> Any:

@@ -100,7 +100,10 @@ def test_a_wrong_field_keeps_what_was_there_and_is_named(held: DraftAnswer) -> N
     form = form_with(held, wrong)
     assert form.written().parts == WHOLE
     assert form.wrong_fields() == ["E-mail address", "Last reviewed", "Needs that we provide for"]
-    links = {error["href"] for error in form.design_errors()}
+    errors = form.design_errors()
+    assert errors[0]["text"] == "SENCo: Enter an e-mail address, like senco@school.example.org."
+    assert errors[-1]["text"].startswith("Needs that we provide for: ")
+    links = {error["href"] for error in errors}
     assert f"#id_{questions.EMAIL}" in links
     assert f"#id_{questions.POLICY}date_day" in links
 

@@ -2,7 +2,15 @@ import pytest
 
 from localoffer.answering.models import DraftAnswer, OfferDraft
 from localoffer.answering.self_check_progress import Progress
-from localoffer.answering.task_list import Status, answer_status, answer_task, finished_of, own_page_task, task_groups
+from localoffer.answering.task_list import (
+    Status,
+    answer_status,
+    answer_task,
+    finished_of,
+    next_step,
+    own_page_task,
+    task_groups,
+)
 from localoffer.schools.models import OfferQuestion, Setting
 
 SETTING = Setting(urn=123456, name="Oak School")
@@ -58,6 +66,28 @@ def test_only_questions_that_must_be_answered_are_counted() -> None:
         answer(text="We look."),
     ]
     assert finished_of(answers) == (1, 3)
+
+
+OPENING = OfferQuestion(identifier="opening", text="Opening words", is_optional=True)
+SECOND = OfferQuestion(identifier="question-2", number=2, text="What else?")
+DONE = {"text": "We look.", "is_finished": True}
+
+
+@pytest.mark.parametrize(
+    ("opening", "first", "second", "title"),
+    [
+        ({}, {}, {}, "Begin with question 1"),
+        ({"text": "We are"}, {}, {}, "Go on with question 1"),
+        ({}, DONE, {"text": "We see."}, "Go on with question 2"),
+        ({**DONE, "to_confirm": True}, DONE, DONE, "Go on with “Opening words”"),
+        ({}, DONE, DONE, "Check your answers and publish"),
+    ],
+)
+def test_the_next_step_is_what_waits_first(
+    opening: dict[str, object], first: dict[str, object], second: dict[str, object], title: str
+) -> None:
+    answers = [answer(question=OPENING, **opening), answer(**first), answer(question=SECOND, **second)]
+    assert next_step(DRAFT, answers).title == title
 
 
 def test_the_questions_come_first_in_their_order() -> None:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.answers import AnswerChanged, confirm_answer, save_answer
 from localoffer.answering.actions.kept_words import forget_kept_words
+from localoffer.answering.actions.publish import is_said
 from localoffer.answering.answer_form import AnswerForm, typed_form
 from localoffer.answering.asked_anew import beside_the_new_question, is_asked_anew
 from localoffer.answering.conflict import conflict, with_both
@@ -133,8 +134,14 @@ def _save(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
     if form.errors:
         notice = "We saved what we could. Please put right what is named above, and save again."
         return _page(request, place, _again(request, saved), status=422, notice=notice)
-    messages.success(request, f"Saved: {place.answer.question.text}")
+    messages.success(request, _saved_in_words(saved))
     return _onwards(place, to_list=request.POST.get("go") == "list")
+
+
+def _saved_in_words(saved: DraftAnswer) -> str:
+    """Who goes on without finishing is told so: an offer is published only when everything is finished."""
+    unfinished = "Saved, not finished yet" if is_said(saved) else "Left empty for now"
+    return f"{'Saved' if saved.is_finished else unfinished}: {saved.question.text}"
 
 
 def _asked_anew(request: HttpRequest, place: Place) -> HttpResponse:

@@ -1,4 +1,7 @@
+import re
+
 import pytest
+from django.core.mail import EmailMessage
 from django.test import Client
 from django.utils import timezone
 
@@ -22,8 +25,21 @@ def invitation(**values: object) -> Invitation:
 def test_it_says_for_which_school_and_how_to_sign_in() -> None:
     invitation()
     page = words(Client().get(ADDRESS))
-    for there in ("Oak School", EMAIL, "You need no password", f"/account/sign-in/?next={ADDRESS}"):
+    for there in ("Oak School", EMAIL, "You need no password"):
         assert there in page
+
+
+def test_one_button_sends_the_code_and_leads_back_here(mailoutbox: list[EmailMessage]) -> None:
+    invitation()
+    client = Client()
+    shown = client.get(ADDRESS).content.decode()
+    address = re.search(r'<form action="(/account/sign-in/)" method="post">(.*?)</form>', shown, re.DOTALL)
+    assert address
+    sent = dict(re.findall(r'name="(next|email)" value="([^"]*)"', address[2]))
+    answer = client.post(address[1], sent, follow=True)
+    assert "Check your e-mail" in words(answer)
+    assert f'name="next" value="{ADDRESS}"' in words(answer)
+    assert [each.to for each in mailoutbox] == [[EMAIL]]
 
 
 def test_the_invited_person_accepts_with_one_button() -> None:

@@ -115,3 +115,11 @@ def test_others_see_nothing(client: Client, school: Setting, newest: OfferTempla
     client.logout()
     assert client.get(address(school)).status_code == 302
     assert OfferDraft.objects.get().template == before
+
+
+def test_the_title_says_what_the_heading_says(client: Client, school: Setting, writer: User) -> None:
+    questions("1", FIRST, {"support": {}})
+    begin_draft(setting=school, by=writer)
+    shown = client.get(address(school)).content.decode()
+    assert "<title>Your questions are the newest" in shown
+    assert ">Your questions are the newest</h1>" in shown

@@ -65,9 +65,18 @@ def test_check_answers_shows_every_answer_with_a_way_to_change_it(school: ReadyS
 def test_check_answers_says_what_is_missing_and_has_no_button(school: ReadySchool) -> None:
     DraftAnswer.objects.filter(question__position=2).update(is_finished=False, text="")
     shown = page(school, "check/")
-    assert "Answer “Question 2?” and mark it as finished." in shown
+    missing = shown.partition("Not ready to publish yet")[2].partition("See it as one page")[0]
+    assert "Answer these and mark them as finished:" in missing
+    assert f'href="{school.address("questions/question-2/")}">2. Question 2?</a>' in missing
+    assert "Question 1?" not in missing
     assert "No answer yet." in shown
     assert "Publish now" not in shown
+
+
+def test_check_answers_lists_those_that_wait_for_a_yes(school: ReadySchool) -> None:
+    DraftAnswer.objects.filter(question__position=1).update(to_confirm=True)
+    missing = page(school, "check/").partition("Say whether these answers are still true:")[2]
+    assert f'href="{school.address("questions/question-1/")}">1. Question 1?</a>' in missing
 
 
 def test_who_waits_to_be_confirmed_can_check_and_not_publish(school: ReadySchool) -> None:

@@ -74,13 +74,29 @@ class TestSaving:
         held.refresh_from_db()
         assert (held.text, held.is_finished, held.version) == ("We help.", True, 1)
 
-    def test_the_last_goes_on_to_those_passed_over_and_then_to_the_list(self) -> None:
+    def test_the_last_goes_on_to_those_passed_over_and_then_to_checking(self) -> None:
         held = questions.answer()
         last, client = held.draft.answers.in_order()[1], signed_in(held)
         response = client.post(questions.address(last), questions.sent(last, is_finished="on"))
         assert response["Location"] == questions.address(held)
         response = client.post(questions.address(held), questions.sent(held, is_finished="on"))
-        assert response["Location"] == f"/account/schools/{held.draft.setting.urn}/"
+        assert response["Location"] == f"/account/schools/{held.draft.setting.urn}/check/"
+
+    @pytest.mark.parametrize(
+        ("text", "finished", "said"),
+        [
+            ("We help.", {"is_finished": "on"}, "Saved: Question 1?"),
+            ("We help.", {}, "Saved, not finished yet: Question 1?"),
+            ("", {}, "Left empty for now: Question 1?"),
+        ],
+    )
+    def test_it_says_what_was_saved_and_whether_it_is_finished(
+        self, text: str, finished: dict[str, str], said: str
+    ) -> None:
+        held = questions.answer()
+        client = signed_in(held)
+        response = client.post(questions.address(held), questions.sent(held, text, **finished), follow=True)
+        assert f"<p>{said}</p>" in response.content.decode()
 
     def test_the_other_button_goes_back_to_the_list(self) -> None:
         held = questions.answer()
