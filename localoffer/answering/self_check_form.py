@@ -46,6 +46,10 @@ class AreaForm(PublicForm):
             self.fields |= _fields(row)
         self.fields["version"] = _hidden(area.core_offer.version)
 
+    def typed(self) -> dict[str, str]:
+        """Every field as it was sent."""
+        return {name: str(self.data.get(name, "")) for name in self.fields}
+
     def clean(self) -> dict[str, Any]:
         """A sentence without a choice could not be kept, so it asks for the choice."""
         cleaned: dict[str, Any] = super().clean() or {}
@@ -54,15 +58,40 @@ class AreaForm(PublicForm):
                 self.add_error(f"state-{number}", "Choose an answer, so that we can keep your sentence.")
         return cleaned
 
-    def said(self) -> dict[int, Said]:
-        """What was sent, by the key of the expectation."""
-        return {
+    def said(self, *, only_touched: bool = False) -> dict[int, Said]:
+        """What was sent and can be kept, by the key of the expectation. One with a mistake waits.
+
+        `only_touched` leaves out what still says word for word what was said of an older version: nobody has looked.
+        """
+        said = {
             row.expectation.pk: Said(self.cleaned_data[f"state-{number}"], self.cleaned_data[f"evidence-{number}"])
             for number, row in self._numbers().items()
+            if not self._is_wrong(number)
         }
+        if not only_touched:
+            return said
+        earlier = {row.expectation.pk: said_by(row.earlier) for row in self.area.rows if row.earlier}
+        return {key: each for key, each in said.items() if each != earlier.get(key)}
 
     def seen(self) -> dict[int, str]:
-        return {row.expectation.pk: self.cleaned_data[f"seen-{number}"] for number, row in self._numbers().items()}
+        return {
+            row.expectation.pk: self.cleaned_data.get(f"seen-{number}", "") for number, row in self._numbers().items()
+        }
+
+    def seen_after(self, said: Mapping[int, Said]) -> dict[str, str]:
+        """The fields for what the writer saw, once what they `said` is kept."""
+        return {
+            f"seen-{number}": fingerprint(said[row.expectation.pk])
+            for number, row in self._numbers().items()
+            if row.expectation.pk in said and said[row.expectation.pk].state
+        }
+
+    def wrong_rows(self) -> list[str]:
+        """Which expectations cannot be kept as they are, as the page counts them."""
+        return [f"expectation {at}" for at, number in enumerate(self._numbers(), start=1) if self._is_wrong(number)]
+
+    def _is_wrong(self, number: int) -> bool:
+        return f"state-{number}" in self.errors or f"evidence-{number}" in self.errors
 
     def rows(self) -> Iterator[FormRow]:
         """In the order of the core offer."""
@@ -76,19 +105,24 @@ class AreaForm(PublicForm):
         return {row.expectation.number: row for row in self.area.rows}
 
 
+def form_after_saving(form: AreaForm) -> AreaForm:
+    """The form as it was sent, with its mistakes, which has now seen what of it was kept."""
+    return AreaForm(form.area, {**form.typed(), **form.seen_after(form.said())})
+
+
 def form_after_conflict(form: AreaForm, area: AreaCheck, changed: Mapping[int, ExpectationCheck]) -> AreaForm:
     """The form once more, with what both wrote. `area` is read anew, `changed` says where somebody was faster.
 
     What the writer left alone shows what stands there now. Their own words stay, and saving again keeps them.
     """
-    said, seen = form.said(), form.seen()
-    data = {"version": area.core_offer.version}
+    said, seen, data = form.said(), form.seen(), form.typed()
     for row in area.rows:
         key, number, held = row.expectation.pk, row.expectation.number, said_by(row.held)
-        is_untouched = fingerprint(said[key]) == seen[key]
-        shown = held if is_untouched else said[key]
-        data |= {f"state-{number}": shown.state, f"evidence-{number}": shown.evidence}
-        data[f"seen-{number}"] = fingerprint(held) if is_untouched or key in changed else seen[key]
+        is_untouched = key in said and fingerprint(said[key]) == seen[key]
+        if is_untouched:
+            data |= {f"state-{number}": held.state, f"evidence-{number}": held.evidence}
+        if is_untouched or key in changed:
+            data[f"seen-{number}"] = fingerprint(held)
     again = AreaForm(area, data)
     again.meanwhile = changed
     return again

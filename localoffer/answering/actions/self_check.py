@@ -73,8 +73,11 @@ def save_self_check(
         raise ChecksChanged(changed)
     for key, each in wanted.items():
         _keep(setting, key, each, by)
-    if wanted:
-        states = {str(known[key].number): each.state for key, each in wanted.items()}
+    states = {
+        str(known[key].number): each.state for key, each in wanted.items() if each.state != said_by(held.get(key)).state
+    }
+    # Sentences are saved while they are written: each has its day and its writer beside it, and needs no entry.
+    if states:
         audit.record(by=by, verb="saved a self-check", subject=setting, area=area.pk, states=states)
     return len(wanted)
 

@@ -50,6 +50,7 @@ POSTED: dict[str, Callable[[World], dict[str, Any]]] = {
     "publish": lambda world: {"seen": stamp(world)},
     "take_back": lambda world: {"reason": "Intrusion", "number": 1},
     "self_check_area": lambda world: {"version": "2014-09", "state-1": "met", "seen-1": ""},
+    "self_check_autosave": lambda world: {"version": "2014-09", "state-1": "met", "seen-1": ""},
 }
 
 

@@ -27,7 +27,12 @@ def text(answer: Any) -> str:
 
 def filled(client: Client, at: str) -> dict[str, str]:
     """What a browser would send if nothing were changed."""
-    form = page(client.get(at)).select_one("main form[method=post]:has([name=version])")
+    return sent_by(client.get(at))
+
+
+def sent_by(answer: Any) -> dict[str, str]:
+    """What a browser would send from this page."""
+    form = page(answer).select_one("main form[method=post]:has([name=version])")
     assert form is not None
     values = {field["name"]: field.get("value", "") for field in form.select("input[type=hidden]")}
     values |= {field["name"]: field.text.removeprefix("\n") for field in form.select("textarea")}

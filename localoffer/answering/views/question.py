@@ -130,10 +130,10 @@ def _save(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
         seen_version=form.seen_version,
         is_finished=finished,
     )
-    forget_kept_words(token=request.POST.get("kept", ""))
     if form.errors:
         notice = "We saved what we could. Please put right what is named above, and save again."
         return _page(request, place, _again(request, saved), status=422, notice=notice)
+    forget_kept_words(token=request.POST.get("kept", ""))
     messages.success(request, _saved_in_words(saved))
     return _onwards(place, to_list=request.POST.get("go") == "list")
 

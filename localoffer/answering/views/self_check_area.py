@@ -13,7 +13,7 @@ from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.kept_words import forget_kept_words
 from localoffer.answering.actions.self_check import ChecksChanged, save_self_check
 from localoffer.answering.kept_words import KeptWords
-from localoffer.answering.self_check_form import AreaForm, form_after_conflict, form_for_new_version
+from localoffer.answering.self_check_form import AreaForm, form_after_conflict, form_after_saving, form_for_new_version
 from localoffer.answering.self_check_place import Place, area_address, find_area
 from localoffer.answering.sent_form import as_posted, has_good_token, is_from_our_pages, is_too_big
 from localoffer.answering.views.words_without_place import (
@@ -27,6 +27,7 @@ from localoffer.schools.models import Setting
 OLD_PAGE = "This page was open for a long time. Nothing is lost and nothing is saved yet. Please save it now."
 KEPT = "This was sent when nobody was signed in any more. It is not saved yet. If it is yours, please save it now."
 NOT_KEPT = "What you sent when you were signed out is no longer kept. Below is what was saved last."
+SAVED_PARTLY = "We saved what we could. Please put right what is named above, and save again."
 NEW_VERSION = (
     "A new version of the core offer came into force while you wrote. What you wrote is below, beside the new words. "
     "Read them, then save again."
@@ -90,14 +91,15 @@ def _typed(
 
 def _save(request: HttpRequest, place: Place, form: AreaForm) -> HttpResponse:
     setting, current, kept = place.setting, place.current, request.POST.get("kept", "")
-    if not form.is_valid():
-        return _show(request, place, form, status=422, kept=kept)
+    form.is_valid()
     try:
         save_self_check(setting=setting, area=current.area, by=editor(request), said=form.said(), seen=form.seen())
     except ChecksChanged as problem:
         again = find_area(setting, current.kind, current.area.identifier) or place
         both = form_after_conflict(form, again.current, problem.held)
         return _show(request, again, both, status=409, kept=kept)
+    if form.errors:
+        return _show(request, place, form_after_saving(form), status=422, notice=SAVED_PARTLY, kept=kept)
     if kept:
         forget_kept_words(token=kept)
     if request.POST.get("go") == "list":

@@ -1,4 +1,4 @@
-// Saves an answer while somebody writes. Without this, the button saves: nothing here is needed.
+// Saves a form while somebody writes. Without this, its button saves: nothing here is needed.
 
 const form = document.querySelector("form[data-autosave]");
 const said = form?.querySelector("[data-autosave-said]");
@@ -7,6 +7,7 @@ const advice = form?.querySelector("[data-advice]");
 const PAUSE = 4000; // after the last key
 const LONGEST_WAIT = 20000; // for somebody who never pauses
 const LONGEST_RETRY = 60000;
+const LONGEST_AFTER_LEAVING = 60000; // characters, not time
 
 let unsaved = false; // words that no saving has taken yet
 let stopped = false; // another's words are there, or the draft has ended: the button shows what to do
@@ -38,10 +39,13 @@ function changed() {
 }
 
 async function send() {
+  const body = new URLSearchParams(new FormData(form)).toString();
   const response = await fetch(form.dataset.autosave, {
     method: "POST",
-    body: new URLSearchParams(new FormData(form)),
-    headers: { Accept: "application/json" },
+    body,
+    // Goes on when the page is closed. Browsers take no more than 64 KiB that way.
+    keepalive: body.length < LONGEST_AFTER_LEAVING,
+    headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8" },
     credentials: "same-origin",
     redirect: "error",
     signal: AbortSignal.timeout(30000),
@@ -59,10 +63,11 @@ function failed(words) {
 function take(answer) {
   retry = 5000;
   if (answer.state === "saved") {
-    form.elements.version.value = answer.version;
+    // What the page has now seen: the next saving begins from there.
+    for (const [name, value] of Object.entries(answer.fields)) form.elements[name].value = value;
     // Words of ours, from our own page, already made safe: the same that the page shows.
-    advice.innerHTML = answer.advice;
-    tell(answer.said, answer.said.includes("apart from"));
+    if (answer.advice) advice.innerHTML = answer.advice;
+    tell(answer.said, answer.is_partly);
     if (unsaved) changed();
   } else if (answer.state === "signed-out") {
     // Somebody may sign in again in another window, so the next words try again.
@@ -111,6 +116,7 @@ if (form) {
     if (running) {
       // Its answer brings the version that this saving has to name.
       event.preventDefault();
+      tell("Saving…");
       await running;
       form.requestSubmit(event.submitter);
       return;

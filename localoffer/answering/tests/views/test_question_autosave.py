@@ -24,7 +24,7 @@ def autosave(client: Client, held: DraftAnswer, text: str = "We help.", **values
 def test_it_saves_and_says_when_and_how_it_reads() -> None:
     held = questions.answer()
     status, said = autosave(signed_in(held), held, "The SENCo helps. " * 12)
-    assert (status, said["state"], said["version"]) == (200, "saved", 1)
+    assert (status, said["state"], said["fields"]) == (200, "saved", {"version": "1"})
     assert said["said"].startswith("Saved at ")
     assert "special educational needs co-ordinator" in said["advice"]
     assert "<html" not in said["advice"]
@@ -43,6 +43,7 @@ def test_a_field_that_is_half_written_is_named_and_the_rest_is_saved() -> None:
     held = questions.answer(questions.PARTS, parts={"senco": {"rows": {"senco": {"email": "a@example.org"}}}})
     status, said = autosave(signed_in(held), held, **{questions.EMAIL: "a@exam", questions.NAME: "A. Name"})
     assert (status, said["said"].partition(", ")[2]) == (200, "apart from: E-mail address")
+    assert said["is_partly"]
     held.refresh_from_db()
     assert held.parts == {"senco": {"rows": {"senco": {"email": "a@example.org", "name": "A. Name"}}}}
 

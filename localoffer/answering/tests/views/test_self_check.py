@@ -7,7 +7,7 @@ from django.test import Client
 
 from localoffer.answering.models import ExpectationCheck
 from localoffer.answering.tests.self_check_builders import check, core_offer, editor_of, expectation, said, school
-from localoffer.answering.tests.self_check_pages import ETHOS, address, filled, page, text
+from localoffer.answering.tests.self_check_pages import ETHOS, address, filled, page, sent_by, text
 from localoffer.schools.models import CoreOffer, Setting
 from tests.builders.school_offers import draft, editor
 
@@ -55,7 +55,27 @@ def test_a_sentence_without_a_choice_comes_back_with_the_question(
     assert "Choose an answer, so that we can keep your sentence." in text(answer)
     assert "We ask families." in text(answer)
     assert page(answer).select_one("[name=state-2][value=partly][checked]")
-    assert said(setting) == {}
+
+
+def test_beside_a_mistake_the_rest_is_kept_and_can_be_sent_again(
+    sam: Client, setting: Setting, offer: CoreOffer
+) -> None:
+    sent = filled(sam, address(setting, ETHOS)) | {"evidence-1": "We ask families.", "state-2": "partly"}
+    answer = sam.post(address(setting, ETHOS), sent)
+    assert "We saved what we could." in text(answer)
+    assert said(setting) == {"ethos-2": ("partly", "")}
+    assert sam.post(address(setting, ETHOS), sent_by(answer) | {"state-1": "met"}).status_code == 302
+    assert said(setting) == {"ethos-1": ("met", "We ask families."), "ethos-2": ("partly", "")}
+
+
+def test_beside_a_mistake_a_colleagues_answer_is_still_noticed(sam: Client, setting: Setting, offer: CoreOffer) -> None:
+    sent = filled(sam, address(setting, ETHOS)) | {"evidence-1": "x" * 501, "state-1": "met", "state-2": "partly"}
+    check(setting, expectation(offer, number=2), "not-yet", "Theirs.")
+    answer = sam.post(address(setting, ETHOS), sent)
+    assert answer.status_code == 409
+    assert "Theirs." in text(answer)
+    assert sent_by(answer)["evidence-1"] == "x" * 501
+    assert said(setting) == {"ethos-2": ("not-yet", "Theirs.")}
 
 
 @pytest.mark.parametrize(
