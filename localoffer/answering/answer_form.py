@@ -11,9 +11,11 @@ from django.http import QueryDict
 
 from localoffer.answering.actions.answers import LONGEST, Written
 from localoffer.answering.draft import DraftAnswer
+from localoffer.answering.merging import Merging, Words, began_from, merging
 from localoffer.answering.parts.choices import part_choices
 from localoffer.answering.parts.fields import PlainTextField
 from localoffer.answering.parts.part_fields import PartField, part_fields
+from localoffer.core.dates import PARTS, DayMonthYear
 from localoffer.core.design_fields import DesignField, design_field
 from localoffer.core.forms import PublicForm
 from localoffer.schools.parts.part import Part, PartRow
@@ -44,17 +46,21 @@ class DrawnPart:
 
 
 class AnswerForm(PublicForm):
-    """`version` is what the writer began from, `asked` the question they saw, `sitting` one opening of the page."""
+    """`version` and `began` are what the writer began from, by number and by field (see `merging`).
+
+    `asked` is the question they saw, `sitting` one opening of the page.
+    """
 
     text = PlainTextField(longest=LONGEST, rows=14, label="Your answer")
     is_finished = forms.BooleanField(label=FINISHED, required=False)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+    began = forms.CharField(widget=forms.HiddenInput, max_length=5_000, required=False)
     sitting = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
     asked = forms.CharField(widget=forms.HiddenInput, max_length=40, required=False)
 
     def __init__(self, answer: DraftAnswer, data: QueryDict | None = None, **options: Any) -> None:
         super().__init__(data, **options)
-        self.answer = answer
+        self.answer, self.sent = answer, data or QueryDict()
         self.part_fields = list(part_fields(answer.question.stated_parts))
         choices = part_choices(self._ticked())
         for each in self.part_fields:
@@ -81,7 +87,9 @@ class AnswerForm(PublicForm):
                 self.cleaned_data.get(each.name) if each.name not in self.errors else each.value_in(self.answer.parts)
             )
             each.put(value.isoformat() if isinstance(value, date) else value, parts)
-        return Written(text, parts, self.cleaned_data.get("sitting") or "", is_automatic)
+        sitting = self.cleaned_data.get("sitting") or ""
+        is_whole = "text" not in self.errors and not any(each.name in self.errors for each in self.part_fields)
+        return Written(text, parts, sitting, is_automatic, is_whole)
 
     @property
     def words(self) -> str:
@@ -95,6 +103,11 @@ class AnswerForm(PublicForm):
     def seen_version(self) -> int:
         """Without a readable number the writer saw nothing, so that any other words are shown to them."""
         return self.cleaned_data.get("version") or 0
+
+    @property
+    def seen_fields(self) -> str:
+        """Empty where nothing readable came: then nothing is known of what the writer saw."""
+        return str(self.cleaned_data.get("began", ""))
 
     def wrong_fields(self) -> list[str]:
         """What the fields are called that are not as they should be."""
@@ -135,6 +148,11 @@ class AnswerForm(PublicForm):
         return field
 
 
+def began_of(answer: DraftAnswer) -> str:
+    """For the form: what stands in the answer now."""
+    return began_from(list(part_fields(answer.question.stated_parts)), Words(answer.text, answer.parts))
+
+
 def typed_form(answer: DraftAnswer, data: QueryDict) -> AnswerForm:
     """The form with what somebody sent, to be judged."""
     return AnswerForm(answer, data)
@@ -146,12 +164,40 @@ def shown_form(answer: DraftAnswer, *, text: str, parts: Mapping[str, Any], is_f
         "text": text,
         "is_finished": is_finished,
         "version": answer.version,
+        "began": began_of(answer),
         "asked": answer.question_id,
         "sitting": secrets.token_urlsafe(12),
     }
     for each in part_fields(answer.question.stated_parts):
         initial[each.name] = _shown(each, parts)
     return AnswerForm(answer, initial=initial)
+
+
+def merged_data(form: AnswerForm, held: DraftAnswer) -> tuple[QueryDict, Merging]:
+    """What was sent, with what only somebody else changed, as a form that has seen what they saved."""
+    mine, data = form.written(), form.sent.copy()
+    found = merging(
+        form.part_fields, form.seen_fields, Words(mine.text, mine.parts), Words(held.text, held.parts), form.errors
+    )
+    for each in found.taken:
+        if each is None:
+            data["text"] = held.text
+        else:
+            _type(data, each, form.fields[each.name], held.parts)
+    data["version"], data["began"] = str(held.version), began_of(held)
+    return data, found
+
+
+def _type(data: QueryDict, each: PartField, field: forms.Field, parts: Mapping[str, Any]) -> None:
+    """As if somebody had typed or ticked it."""
+    value = _shown(each, parts)
+    if isinstance(field.widget, DayMonthYear):
+        names = [f"{each.name}_{part}" for part in PARTS]
+        data.update(dict(zip(names, field.widget.decompress(value), strict=True)))
+    elif isinstance(value, list):
+        data.setlist(each.name, value)
+    else:
+        data[each.name] = str(value or "")
 
 
 def _shown(each: PartField, parts: Mapping[str, Any]) -> Any:

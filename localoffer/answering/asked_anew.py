@@ -34,5 +34,6 @@ def beside_the_new_question(answer: DraftAnswer, sent: QueryDict) -> QueryDict:
     ]
     data = as_posted({name: [str(value) for value in values] for name, values in sent.lists()})
     data["text"] = "\n\n".join(filter(None, [str(sent.get("text", "")).strip(), *homeless]))
-    data["asked"] = str(answer.question_id)
+    # The fields of before are others, so what their writer began from says nothing of these.
+    data["asked"], data["began"] = str(answer.question_id), ""
     return data

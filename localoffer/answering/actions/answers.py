@@ -34,13 +34,14 @@ class Written:
     """What somebody wrote: plain text, and the structured parts by identifier.
 
     `sitting` names one opening of the page: its automatic savings never stand in each other's way. `is_automatic` is
-    a saving that nobody asked for.
+    a saving that nobody asked for. `is_whole` is False where something could not be read, and stays as it was.
     """
 
     text: str
     parts: Mapping[str, Any] = field(default_factory=dict)
     sitting: str = ""
     is_automatic: bool = False
+    is_whole: bool = True
 
     @property
     def is_anything(self) -> bool:
@@ -83,12 +84,13 @@ def confirm_answer(*, answer: DraftAnswer, by: User, seen_version: int) -> Draft
 @transaction.atomic
 def _save(answer: DraftAnswer, by: User, written: Written, seen_version: int, is_finished: bool | None) -> DraftAnswer:
     locked = _locked(answer, by)
-    if locked.text == written.text and locked.parts == dict(written.parts):
+    is_same = locked.text == written.text and locked.parts == dict(written.parts)
+    if not (is_same and written.is_whole) and _others_since(locked, by, written, seen_version):
+        raise AnswerChanged(locked)
+    if is_same:
         finished = locked.is_finished if is_finished is None else is_finished
         locked.to_confirm = locked.to_confirm and is_finished is not True
     else:
-        if _others_since(locked, by, written, seen_version):
-            raise AnswerChanged(locked)
         # Whoever began to change an answer of last year says themselves when it is finished.
         finished = (locked.is_finished and not locked.to_confirm) if is_finished is None else is_finished
         keep_words(locked, by, written)

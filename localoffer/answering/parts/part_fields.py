@@ -52,6 +52,13 @@ class PartField:
             label, hint = self.heading, (self.row or self.part).hint
         return part_field(self.field, label, hint, choices)
 
+    @property
+    def called(self) -> str:
+        """What it is called where its part and row are not beside it: `SENCo, telephone number`."""
+        label = _LABELS[self.field]
+        lowered = label if label.startswith("E-") else label[:1].lower() + label[1:]
+        return self.heading if self.is_alone else f"{self.heading}, {lowered}"
+
     def value_in(self, parts: Mapping[str, Any]) -> Any:
         """Its value in the parts of an answer; None where nothing stands there, or nothing of the right shape."""
         held = parts.get(self.part.identifier)

@@ -15,7 +15,7 @@ from localoffer.answering.access import editor, for_editors
 from localoffer.answering.actions.answers import AnswerChanged, confirm_answer, save_answer
 from localoffer.answering.actions.kept_words import forget_kept_words
 from localoffer.answering.actions.publish import is_said
-from localoffer.answering.answer_form import AnswerForm, typed_form
+from localoffer.answering.answer_form import AnswerForm, began_of, merged_data, typed_form
 from localoffer.answering.asked_anew import beside_the_new_question, is_asked_anew
 from localoffer.answering.conflict import conflict, with_both
 from localoffer.answering.draft import DraftAnswer
@@ -157,23 +157,25 @@ def _onwards(place: Place, *, to_list: bool = False) -> HttpResponse:
     return HttpResponseRedirect(place.list_address if to_list else place.next_address, status=303)
 
 
-def _again(request: HttpRequest, answer: DraftAnswer, **changes: str) -> AnswerForm:
+def _again(request: HttpRequest, answer: DraftAnswer) -> AnswerForm:
     """The form as it was sent, which has now seen the newest version."""
     data = request.POST.copy()
-    for name, value in {"version": str(answer.version), **changes}.items():
-        data[name] = value
+    data["version"], data["began"] = str(answer.version), began_of(answer)
     return typed_form(answer, data)
 
 
 def _joined(request: HttpRequest, place: Place, form: AnswerForm) -> HttpResponse:
-    both = with_both(form.written().text, place.answer.text)
+    held = place.answer
+    data, _ = merged_data(form, held)
+    data["text"] = with_both(form.written().text, held.text)
     notice = "Both texts are in the box now, yours first. Nothing is saved yet: put them in order, then save."
-    return _page(request, place, _again(request, place.answer, text=both), notice=notice)
+    return _page(request, place, typed_form(held, data), notice=notice)
 
 
 def _conflict(request: HttpRequest, place: Place, held: DraftAnswer, form: AnswerForm) -> HttpResponse:
-    shown = conflict(held, form.written(), editor(request))
-    return _page(request, place, _again(request, held), status=409, conflict=shown)
+    data, found = merged_data(form, held)
+    shown = conflict(held, form.written(), found, editor(request))
+    return _page(request, place, typed_form(held, data), status=409, conflict=shown)
 
 
 def _page(request: HttpRequest, place: Place, form: AnswerForm, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 
 from localoffer.answering.access import editor
 from localoffer.answering.actions.answers import AnswerChanged, save_answer
-from localoffer.answering.answer_form import typed_form
+from localoffer.answering.answer_form import began_of, typed_form
 from localoffer.answering.asked_anew import is_asked_anew
 from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.plain_english.advice import advice
@@ -43,4 +43,5 @@ def _saved(request: HttpRequest, place: Place) -> HttpResponse:
     except DraftAnswer.DoesNotExist:
         return answered("gone", GONE, 409)
     shown = render_to_string("answering/advice_alone.html", {"advice": advice(held.text)}, request, using="jinja2")
-    return saved(fields={"version": str(held.version)}, wrong=form.wrong_fields(), advice=shown)
+    seen = {"version": str(held.version), "began": began_of(held)}
+    return saved(fields=seen, wrong=form.wrong_fields(), advice=shown)

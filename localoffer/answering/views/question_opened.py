@@ -43,7 +43,7 @@ def _with_kept_words(request: HttpRequest, place: Place, token: str) -> HttpResp
         KeptWords.objects.under(token).filter(urn=place.setting.urn, question=place.answer.question.identifier).first()
     )
     if words is None:
-        return _page(request, place, _as_saved(place), notice=NOT_KEPT)
+        return _page(request, place, _as_saved(place), notice=NOT_KEPT, is_saved=True)
     return _page(request, place, typed_form(place.answer, as_posted(words.typed)), notice=KEPT, kept=token)
 
 
