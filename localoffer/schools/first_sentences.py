@@ -5,6 +5,8 @@ import re
 from localoffer.publishing.document import List, Paragraph
 from localoffer.publishing.plain_text import blocks
 
+# Of what is longer nothing more is read: so many letters hold any beginning that somebody asks for.
+_READ = 20
 # A sentence ends at its mark before a capital, a number or a quotation mark, unless the mark ends a short form.
 _END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
 _SHORT_FORM = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|St|Rd|No|Prof|Rev|approx|e\.g|i\.e|etc|[A-Z])\.)$")
@@ -16,7 +18,7 @@ def first_sentences(text: str, letters: int) -> str:
     A first sentence that is longer by half is cut after a word, and an ellipsis says so. Items of a list count as
     parts of one sentence.
     """
-    sentences = _sentences(_running(text))
+    sentences = _sentences(_running(text.strip()[: letters * _READ]))
     if not sentences:
         return ""
     taken = sentences[0]

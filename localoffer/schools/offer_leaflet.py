@@ -1,48 +1,58 @@
-"""A school's offer as a leaflet of two to three pages: the most important, and where the rest is."""
+"""A school's offer as a leaflet of four sides at most: the most important, and where the rest is."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import timezone
 
-from localoffer.core.words import plain_date
+from localoffer.core.words import plain_date, plural
 from localoffer.publishing.document import Block, Document, Fact, Facts, List, Note, Paragraph, Section, Span, Spans
 from localoffer.publishing.plain_text import spans
 from localoffer.publishing.record import EXAMPLE
 from localoffer.schools.first_sentences import first_sentences
+from localoffer.schools.leaflet_room import heading_lines, printed_lines, room_beside
 from localoffer.schools.offer_contact import ContactPoint, offer_contact
 from localoffer.schools.offer_document import SEND
 from localoffer.schools.setting_answers import what_it_is, whom_to_ring
 from localoffer.schools.setting_words import called
 
 if TYPE_CHECKING:
+    from localoffer.directory.vocabulary import Term
     from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
 
-# What two sides of A4 hold beside the rest, shared out among the answers. A third holds what every copy says of itself.
-_LETTERS = 1_600
-_LEAST, _MOST = 90, 320
+# How much of an answer it gives: the most that has room, the same for each.
+_LENGTHS = (400, 340, 280, 230, 180, 140, 110, 90)
+# Contacts, and each run of words, take no more than this, so that there is room for answers.
+_CONTACT_LINES = 20
+_RUN_LETTERS = 700
+_ANSWERS = "Our answers in short"
 
 
 def offer_leaflet(offer: "SchoolOffer") -> Document:
     """Who they are, whom to contact, for which needs, access, the beginnings of the answers, and the way to the rest.
 
-    Empty sections are left out.
+    Empty sections are left out. However much a school writes, it is a sheet of A3 folded once, in standard print.
     """
     setting = offer.setting
     example = (EXAMPLE,) if offer.is_example or setting.is_example else ()
-    sections = (
+    told = [answer for answer in offer.answers.all() if answer.text.strip()]
+    before = (
         Section("Who we are", (*what_it_is(setting), *_where(offer))),
         Section("Whom to contact", _contacts(offer)),
         Section("Needs and access", _needs_and_access(offer)),
-        Section("Our answers in short", _in_short(offer)),
-        Section("Where to read more", _more(offer)),
     )
-    return Document(
+    document = Document(
         title=f"{setting.name}: our offer in short",
         summary=f"How we support children and young people with {SEND}.",
         blocks=(*example, *_old(offer)),
-        sections=tuple(section for section in sections if section.blocks),
+        sections=(*before, Section("Where to read more", _more(offer, len(told)))),
     )
+    facts = _in_short(told, room_beside(document) - heading_lines(_ANSWERS))
+    answers = Section(_ANSWERS, (Facts(facts),) if facts else ())
+    sections = (*before, answers, Section("Where to read more", _more(offer, len(told) - len(facts))))
+    return replace(document, sections=tuple(section for section in sections if section.blocks))
 
 
 def _where(offer: "SchoolOffer") -> tuple[Block, ...]:
@@ -52,8 +62,19 @@ def _where(offer: "SchoolOffer") -> tuple[Block, ...]:
 
 def _contacts(offer: "SchoolOffer") -> tuple[Block, ...]:
     """Those whom the school names, a line each; else its office."""
-    lines = tuple(_contact(each) for each in offer_contact(offer).points)
-    return (List(lines),) if lines else whom_to_ring(offer.setting)
+    points = offer_contact(offer).points
+    if not points:
+        return whom_to_ring(offer.setting)
+    lines = _fitting([_contact(each) for each in points], _CONTACT_LINES)
+    more = (Paragraph(spans("Our full answers name more.")),) if len(lines) < len(points) else ()
+    return (List(lines), *more)
+
+
+def _fitting(lines: list[Spans], room: float) -> tuple[Spans, ...]:
+    """The first, and as many more as there is room for."""
+    return tuple(
+        line for at, line in enumerate(lines) if at == 0 or printed_lines((List(tuple(lines[: at + 1])),)) <= room
+    )
 
 
 def _contact(point: ContactPoint) -> Spans:
@@ -68,23 +89,37 @@ def _needs_and_access(offer: "SchoolOffer") -> tuple[Block, ...]:
         ("Needs that some of our staff are trained in", offer.expertise.all()),
         ("Access to our buildings", offer.access.all()),
     )
-    facts = tuple(Fact(term, (Paragraph(spans(f"{'; '.join(map(str, words))}.")),)) for term, words in told if words)
+    facts = tuple(Fact(term, (Paragraph(spans(_run(words))),)) for term, words in told if words)
     return (Facts(facts),) if facts else ()
 
 
-def _in_short(offer: "SchoolOffer") -> tuple[Block, ...]:
-    """Question and answer close together, as a leaflet has them."""
-    told = [answer for answer in offer.answers.all() if answer.text.strip()]
-    letters = min(max(_LETTERS // max(len(told), 1), _LEAST), _MOST)
-    facts = tuple(Fact(each.question.text, _shortened(each, letters)) for each in told)
-    return (Facts(facts),) if facts else ()
+def _run(words: Iterable["Term"]) -> str:
+    text = "; ".join(map(str, words))
+    return f"{text}." if len(text) <= _RUN_LETTERS else f"{text[:_RUN_LETTERS].rsplit('; ', 1)[0]} …"
+
+
+def _in_short(told: list["OfferAnswer"], room: float) -> tuple[Fact, ...]:
+    """Question and answer close together, as a leaflet has them. Where there is no room for all, the first of them."""
+    for letters in _LENGTHS:
+        facts = tuple(Fact(each.question.text, _shortened(each, letters)) for each in told)
+        if printed_lines((Facts(facts),)) <= room:
+            return facts
+    return tuple(_while_there_is_room(facts, room))
+
+
+def _while_there_is_room(facts: Iterable[Fact], room: float) -> Iterator[Fact]:
+    for fact in facts:
+        room -= printed_lines((Facts((fact,)),))
+        if room < 0:
+            return
+        yield fact
 
 
 def _shortened(answer: "OfferAnswer", letters: int) -> tuple[Paragraph, ...]:
     return (Paragraph(spans(first_sentences(answer.text, letters))),)
 
 
-def _more(offer: "SchoolOffer") -> tuple[Block, ...]:
+def _more(offer: "SchoolOffer", left_out: int) -> tuple[Block, ...]:
     """The page on the school's own website first, because the law asks for that one."""
     whole = settings.SITE_URL + offer.get_absolute_url()
     own = (
@@ -95,10 +130,11 @@ def _more(offer: "SchoolOffer") -> tuple[Block, ...]:
     published = plain_date(timezone.localdate(offer.published_at))
     renewal = "" if offer.is_overdue else f" and will renew it by {plain_date(offer.review_date)}"
     renewed = f"We published it on {published}{renewal}."
+    only = f" {plural(left_out, 'more question')} we answer only there." if left_out else ""
     return (
         *own,
         Paragraph((Span("All our answers in full: "), Span(whole, href=whole))),
-        Paragraph(spans(f"This leaflet gives the beginnings of our answers. {renewed}")),
+        Paragraph(spans(f"This leaflet gives the beginnings of our answers.{only} {renewed}")),
     )
 
 

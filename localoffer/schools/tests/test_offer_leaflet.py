@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from localoffer.publishing.document import Facts, Section, block_words
+from localoffer.publishing.document import Facts, List, Section, block_words
 from localoffer.publishing.record import EXAMPLE_TEXT
+from localoffer.schools.leaflet_room import room_beside
 from localoffer.schools.offer_leaflet import offer_leaflet
 from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
 from localoffer.schools.tests.builders import setting
@@ -51,21 +52,60 @@ def test_questions_answered_in_parts_only_are_left_to_the_whole_offer() -> None:
     assert list(answers(school_offer())) == ["Who is who?", "How do you train your staff?"]
 
 
-def test_thirteen_long_answers_fit_on_two_pages() -> None:
-    """About 600 words: what two sides of A4 hold beside the headings."""
-    questions: list[tuple[str, list[dict[str, Any]]]] = [
-        (f"What do you do about {number}, and how will I know?", []) for number in range(1, 14)
-    ]
-    template = offer_template(version="long", questions=questions)
+def long_offer(text: str, questions: int = 13, wording: str = "What do you do, and how will I know?") -> SchoolOffer:
+    """With this answer to each of so many questions, and to the introduction."""
+    asked: list[tuple[str, list[dict[str, Any]]]] = [(f"{number}: {wording}", []) for number in range(1, questions + 1)]
+    template = offer_template(version=f"long-{questions}", questions=asked)
     offer = school_offer(template=template)
-    long = "We do a good deal, and we do it every day with great care for each child. " * 200
     OfferAnswer.objects.filter(offer=offer).delete()
     for question in template.questions.all():
-        OfferAnswer.objects.create(offer=offer, question=question, text=long)
+        OfferAnswer.objects.create(offer=offer, question=question, text=text)
+    return SchoolOffer.objects.with_everything().get(pk=offer.pk)
+
+
+SENTENCE = "We do a good deal, and we do it every day with great care for each child."
+
+
+def test_the_fewer_answers_the_more_it_gives_of_each() -> None:
+    many, few = long_offer(f"{SENTENCE} " * 200, questions=14), long_offer(f"{SENTENCE} " * 200, questions=3)
+    assert len(answers(many)) == 15
+    assert {each.count("child.") for each in answers(many).values()} == {4}
+    assert {each.count("child.") for each in answers(few).values()} == {5}
+
+
+@pytest.mark.parametrize("text", [f"{SENTENCE} " * 2000, "A" * 100_000, "we know each child and " * 5000])
+def test_answers_that_have_no_room_are_counted_and_left_to_the_whole_offer(text: str) -> None:
+    offer = long_offer(text, questions=60)
+    left = 61 - len(answers(offer))
+    assert 20 < left < 60
+    assert f"{left} more questions we answer only there." in words(offer)
+    assert room_beside(offer_leaflet(offer)) >= 0
+
+
+def test_where_all_have_room_nothing_is_said_of_more() -> None:
+    assert "only there" not in words(school_offer())
+
+
+def test_many_contacts_leave_room_for_the_rest() -> None:
+    offer = school_offer()
+    rows = [
+        {"identifier": "senco", "label": "SENCo"},
+        *({"identifier": f"r{n}", "label": f"Role {n}"} for n in range(40)),
+    ]
+    contact = {"name": "Somebody with a long name, " * 7, "email": f"{'a' * 60}@{'school.' * 20}example.org"}
+    part = {"identifier": "people", "kind": "contacts", "title": "Whom to contact", "rows": rows}
+    template = offer_template(version="contacts", questions=[("Who is who?", [part])])
+    filled = {"people": {"rows": {row["identifier"]: contact for row in rows}}}
+    SchoolOffer.objects.filter(pk=offer.pk).update(template=template)
+    OfferAnswer.objects.filter(offer=offer).delete()
+    asked = template.questions.get(identifier="question-1")
+    OfferAnswer.objects.create(offer=offer, question=asked, text=SENTENCE, parts=filled)
     offer = SchoolOffer.objects.with_everything().get(pk=offer.pk)
-    assert len(words(offer).split()) < 600
-    assert len(answers(offer)) == 14
-    assert all(each.endswith("child.") for each in answers(offer).values())
+    listed, more = sections(offer)["Whom to contact"].blocks
+    assert isinstance(listed, List)
+    assert 1 < len(listed.items) < 8
+    assert list(block_words(more)) == ["Our full answers name more."]
+    assert SENTENCE in words(offer)
 
 
 def test_without_contacts_it_names_the_office() -> None:
