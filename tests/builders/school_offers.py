@@ -73,14 +73,22 @@ def template(identifier: str = "mainstream", questions: int = 2, version: str = 
     held = OfferTemplate.objects.filter(setting_kind=kind(identifier), version=version).first()
     if held:
         return held
-    new = OfferTemplate(
-        setting_kind=kind(identifier), version=version, title="Questions", in_force_from=date(2026, 9, 1)
-    )
-    made = OfferTemplate.objects.bulk_create([new])[0]
+    made = in_preparation(setting_kind=kind(identifier), version=version, title="Questions")
     for place in range(1, questions + 1):
         OfferQuestion.objects.create(
             template=made, identifier=f"question-{place}", position=place, number=place, text=f"Question {place}?"
         )
+    return release(made, date(2026, 9, 1))
+
+
+def in_preparation(**values: Any) -> OfferTemplate:
+    return OfferTemplate.objects.bulk_create([OfferTemplate(**values)])[0]
+
+
+def release(made: OfferTemplate, day: date) -> OfferTemplate:
+    """From here on the database lets nobody add a question."""
+    made.in_force_from = day
+    OfferTemplate.objects.bulk_update([made], ["in_force_from"])
     return made
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from localoffer.schools.models import OfferQuestion, OfferTemplate
-from tests.builders.school_offers import kind
+from tests.builders.school_offers import in_preparation, kind, release
 
 SENCO = {
     "identifier": "senco",
@@ -22,12 +22,11 @@ def services(*rows: str) -> dict[str, Any]:
 
 def questions(version: str, day: date, of: dict[str, dict[str, Any]], identifier: str = "mainstream") -> OfferTemplate:
     """A released set: by the identifier of each question, what is not as usual about it."""
-    new = OfferTemplate(setting_kind=kind(identifier), version=version, title="Questions", in_force_from=day)
-    made = OfferTemplate.objects.bulk_create([new])[0]
+    made = in_preparation(setting_kind=kind(identifier), version=version, title="Questions")
     for place, (name, values) in enumerate(of.items(), start=1):
         stated = {"text": f"{name.capitalize()}?", **values}
         OfferQuestion.objects.create(template=made, identifier=name, position=place, number=place, **stated)
-    return made
+    return release(made, day)
 
 
 FIRST, SECOND, THIRD = date(2026, 1, 1), date(2026, 6, 1), date(2026, 9, 1)

@@ -78,13 +78,15 @@ def offer_template(*, version: str = "2026", questions: Any = QUESTIONS, **value
     """Released and confirmed, with an introduction and these questions."""
     stated = {"title": "Questions for schools", "in_force_from": date(2026, 1, 1), **values}
     asked = [(f"question-{number}", text, parts) for number, (text, parts) in enumerate(questions, 1)]
-    made = released(asked, setting_kind=kind("mainstream"), version=version, **stated)
+    return released(asked, _with_headings_and_introduction, setting_kind=kind("mainstream"), version=version, **stated)
+
+
+def _with_headings_and_introduction(made: OfferTemplate) -> None:
     for question in made.questions.all():
         question.headings.add(heading(question.position))
     OfferQuestion.objects.create(
         template=made, identifier="introduction", position=0, text="About our school", is_optional=True
     )
-    return made
 
 
 def school_offer(made: Setting | None = None, *, template: OfferTemplate | None = None, **values: Any) -> SchoolOffer:

@@ -1,6 +1,6 @@
 """Published offers for tests, each in one line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -37,15 +37,24 @@ def offer_template(of_kind: str = "mainstream", version: str = "2014-09") -> Off
     return released(QUESTIONS, setting_kind=kind(of_kind), version=version, title=f"Questions for {of_kind}")
 
 
-def released(questions: Iterable[Asked], **values: Any) -> OfferTemplate:
-    """A template with these questions, numbered from 1, in force since 2014 where nothing else is said."""
-    defaults = {"in_force_from": date(2014, 9, 1), "is_confirmed": True}
+def released(
+    questions: Iterable[Asked], headed: Callable[[OfferTemplate], None] | None = None, **values: Any
+) -> OfferTemplate:
+    """A template with these questions, numbered from 1, in force since 2014 where nothing else is said.
+
+    `headed` gives the template what else belongs to it, before it is released.
+    """
+    day = values.pop("in_force_from", date(2014, 9, 1))
     # Its own page is nothing that these tests read.
-    made = OfferTemplate.objects.bulk_create([OfferTemplate(**{**defaults, **values})])[0]
+    made = OfferTemplate.objects.bulk_create([OfferTemplate(**{"is_confirmed": True, **values})])[0]
     for position, (identifier, text, parts) in enumerate(questions, start=1):
         OfferQuestion.objects.create(
             template=made, identifier=identifier, position=position, number=position, text=text, parts=parts
         )
+    if headed:
+        headed(made)
+    made.in_force_from = day
+    OfferTemplate.objects.bulk_update([made], ["in_force_from"])
     return made
 
 

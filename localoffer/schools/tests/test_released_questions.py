@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -27,7 +28,13 @@ CHANGES: dict[str, Callable[[], object]] = {
     "guidance": lambda: OfferQuestion.objects.filter(pk=question().pk).update(guidance=""),
     "parts": lambda: OfferQuestion.objects.filter(pk=question().pk).update(parts=[]),
     "another template": lambda: OfferQuestion.objects.filter(pk=question().pk).update(template=in_preparation()),
+    "question added": lambda: OfferQuestion.objects.create(
+        template=templates(), identifier="new", position=9, text="New?", is_optional=True
+    ),
+    "question moved in": lambda: in_preparation().questions.update(template=templates(), position=9),
     "question removed": lambda: question().delete(),
+    "heading added": lambda: question().headings.add(heading("other", 7)),
+    "heading moved in": lambda: headings_of(in_preparation()).update(offerquestion=question()),
     "heading removed": lambda: question().headings.set([]),
     "title": lambda: OfferTemplate.objects.filter(pk=templates().pk).update(title="Other"),
     "introduction": lambda: OfferTemplate.objects.filter(pk=templates().pk).update(introduction="Other"),
@@ -38,21 +45,26 @@ CHANGES: dict[str, Callable[[], object]] = {
 }
 
 
+def headings_of(template: OfferTemplate) -> Any:
+    return OfferQuestion.headings.through.objects.filter(offerquestion__template=template)
+
+
 def in_preparation() -> OfferTemplate:
     """A version that officers work on, with one question."""
     made = OfferTemplate.objects.create(setting_kind=kind("mainstream"), version="next", title="Next")
     asked = OfferQuestion.objects.create(template=made, identifier="one", position=1, number=1, text="One?")
-    asked.headings.add(heading("provision", 3))
+    asked.headings.add(heading("prepared", 8))
     return made
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_of_what_is_released_nothing_changes(tmp_path: Path, change: Callable[[], object]) -> None:
     offer_template(tmp_path)
-    with pytest.raises(IntegrityError, match="never changed or removed"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="never changed, added to or removed"), transaction.atomic():
         change()
     assert (templates().title, question().text) == ("What we ask", "How will school support my child?")
     assert question().headings.count() == 1
+    assert templates().questions.count() == 2
 
 
 def test_it_may_be_confirmed_and_its_publication_told(tmp_path: Path) -> None:
@@ -69,8 +81,10 @@ def test_what_is_in_preparation_changes_freely() -> None:
     asked.text = "Two?"
     asked.save()
     asked.headings.clear()
+    asked.headings.add(heading("provision", 3))
     made.title = "Other"
     made.save()
+    OfferQuestion.objects.create(template=made, identifier="two", position=2, number=2, text="Two?")
     asked.delete()
     made.delete()
     assert not OfferTemplate.objects.exists()
