@@ -73,7 +73,6 @@ def _add(written: WrittenCoreOffer, kind: SettingKind) -> CoreOffer:
         source=written.source,
         in_force_from=written.in_force_from,
     )
-    offer.full_clean(exclude=["publication"])
     offer.save()
     for place, area in enumerate(written.areas, start=1):
         row = ExpectationArea.objects.create(

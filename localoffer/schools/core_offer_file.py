@@ -1,12 +1,26 @@
 """Reads a core offer from a TOML file."""
 
 import re
-import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from localoffer.schools.stated_file import (
+    LONGEST_TITLE,
+    LONGEST_VERSION,
+    Stated,
+    character_faults,
+    identifier_faults,
+    read_stated,
+    text_faults,
+    twice_faults,
+)
+
+_CORE_OFFER = {"setting_kind", "version", "title", "introduction", "source", "in_force_from", "area"}
+_AREA = {"identifier", "title", "expectation"}
+_EXPECTATION = {"identifier", "text", "items"}
 _NUMBER = re.compile(r"-([1-9][0-9]{0,2})\Z")
 
 
@@ -49,59 +63,54 @@ class WrittenCoreOffer:
 
 def read_core_offer(path: Path) -> WrittenCoreOffer:
     """Raises UnusableCoreOffer."""
-    try:
-        written = _core_offer(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise UnusableCoreOffer(f"{path.name} cannot be read: {problem}.") from problem
-    except KeyError as problem:
-        raise UnusableCoreOffer(f"{path.name} lacks {problem}.") from problem
-    except TypeError as problem:
-        raise UnusableCoreOffer(f"{path.name} is not laid out as a core offer: {problem}.") from problem
-    if fault := _fault(written):
-        raise UnusableCoreOffer(f"{path.name}: {fault}")
-    return written
+    return read_stated(path, _core_offer, _faults, UnusableCoreOffer)
 
 
-def _core_offer(values: dict[str, Any]) -> WrittenCoreOffer:
+def _core_offer(values: Mapping[str, Any]) -> WrittenCoreOffer:
+    given = Stated("the file", values, _CORE_OFFER)
     return WrittenCoreOffer(
-        setting_kind=values["setting_kind"],
-        version=values["version"],
-        title=values["title"],
-        introduction=values.get("introduction", "").strip(),
-        source=values.get("source", "").strip(),
-        in_force_from=values["in_force_from"],
-        areas=tuple(_area(area) for area in values["area"]),
+        setting_kind=given.text("setting_kind"),
+        version=given.text("version"),
+        title=given.text("title"),
+        introduction=given.text("introduction", ""),
+        source=given.text("source", ""),
+        in_force_from=given.day("in_force_from"),
+        areas=tuple(_area(each, place) for place, each in enumerate(given.tables("area"), start=1)),
     )
 
 
-def _area(values: dict[str, Any]) -> WrittenArea:
-    expectations = tuple(
-        WrittenExpectation(each["identifier"], each["text"], tuple(each.get("items", ())))
-        for each in values["expectation"]
+def _area(values: Mapping[str, Any], place: int) -> WrittenArea:
+    given = Stated(f"area {place} in the file", values, _AREA)
+    stated = (Stated(f"an expectation of {given.place}", each, _EXPECTATION) for each in given.tables("expectation"))
+    expectations = (
+        WrittenExpectation(each.text("identifier"), each.text("text"), each.texts("items")) for each in stated
     )
-    return WrittenArea(values["identifier"], values["title"], expectations)
+    return WrittenArea(given.text("identifier"), given.text("title"), tuple(expectations))
 
 
-def _fault(written: WrittenCoreOffer) -> str:
-    if type(written.in_force_from) is not date:
-        return "in_force_from must be a date such as 2014-09-01."
-    areas = [area.identifier for area in written.areas]
-    twice = next((name for name in areas if areas.count(name) > 1), "")
-    if twice:
-        return f"the identifier {twice} stands there twice."
-    return next((fault for area in written.areas if (fault := _fault_in(area))), "")
+def _faults(written: WrittenCoreOffer) -> Iterator[str]:
+    yield from identifier_faults("the version", written.version, LONGEST_VERSION)
+    yield from text_faults("the title", written.title, LONGEST_TITLE)
+    yield from character_faults("the file", written.setting_kind, written.introduction, written.source)
+    if not written.areas:
+        yield "there is no area in it."
+    yield from twice_faults("the area", [area.identifier for area in written.areas])
+    for area in written.areas:
+        yield from _area_faults(area)
 
 
-def _fault_in(area: WrittenArea) -> str:
+def _area_faults(area: WrittenArea) -> Iterator[str]:
+    place = f"the area “{area.identifier}”"
+    yield from identifier_faults(place, area.identifier)
+    yield from text_faults(place, area.title, LONGEST_TITLE)
     if not area.expectations:
-        return f"the area {area.identifier} has no expectation."
+        yield f"{place} has no expectation."
     before = 0
     for each in area.expectations:
         if each.identifier != f"{area.identifier}-{each.number}":
-            return (
-                f"the identifier {each.identifier} is not {area.identifier} with a number, as {area.identifier}-1 is."
-            )
+            yield f"the identifier {each.identifier} is not {area.identifier} with a number, as {area.identifier}-1 is."
         if each.number <= before:
-            return f"the identifier {each.identifier} stands there twice, or after a higher number."
+            yield f"the identifier {each.identifier} stands there twice, or after a higher number."
+        yield from text_faults(f"the expectation “{each.identifier}”", each.text)
+        yield from character_faults(f"the expectation “{each.identifier}”", *each.items)
         before = each.number
-    return ""

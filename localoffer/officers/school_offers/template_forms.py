@@ -8,9 +8,10 @@ from django.utils.text import slugify
 
 from localoffer.schools.actions_template_editing import QuestionWords
 from localoffer.schools.models import OfferQuestion, OfferTemplate, ReportHeading
-from localoffer.schools.offer_template_faults import LONGEST_IDENTIFIER, LONGEST_QUESTION, LONGEST_TITLE, part_faults
+from localoffer.schools.offer_template_faults import LONGEST_QUESTION, part_faults
 from localoffer.schools.parts.part import Part, PartRow
 from localoffer.schools.parts.part_kind import PART_KINDS
+from localoffer.schools.stated_file import LONGEST_IDENTIFIER, LONGEST_TITLE
 
 SOMETHING_NEW = ""
 KIND_LABELS = {

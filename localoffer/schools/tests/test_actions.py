@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.exceptions import ValidationError
 
 from localoffer.publishing.models import AuditEntry
 from localoffer.schools.actions import CoreOfferChanged, as_written, load_core_offer
@@ -46,7 +45,7 @@ def test_an_unknown_kind_is_refused(tmp_path: Path) -> None:
 
 def test_a_version_that_cannot_be_an_address_is_refused(tmp_path: Path) -> None:
     kind("mainstream")
-    with pytest.raises(ValidationError):
+    with pytest.raises(UnusableCoreOffer, match="small letters, digits and hyphens"):
         load_core_offer(path=core_offer_file(tmp_path, version="September 2014"))
     assert not CoreOffer.objects.exists()
 
