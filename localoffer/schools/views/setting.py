@@ -16,6 +16,11 @@ def setting(request: HttpRequest, urn: int) -> HttpResponse:
     found = get_object_or_404(Setting.objects.shown().with_offers(), urn=urn)
     if found.is_open:
         return render(request, "schools/setting.html", setting_screen(found))
+    return closed_setting(request, found)
+
+
+def closed_setting(request: HttpRequest, found: Setting) -> HttpResponse:
+    """That it has closed, or is not open yet, and where to look now."""
     successor = open_successor(found)
     # Where nobody named a successor, a school in the same buildings often is one.
     same_place = Setting.objects.open().filter(postcode=found.postcode).exclude(postcode="")[:5]

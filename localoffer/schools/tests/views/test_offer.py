@@ -40,11 +40,36 @@ def test_without_an_offer_there_is_nothing(client: Client, below: str) -> None:
     assert client.get(f"/schools/999999999999999999999/offer/{below}").status_code == 404
 
 
-@pytest.mark.parametrize("below", PAGES)
-def test_of_a_school_that_closed_there_is_nothing(client: Client, below: str, offer: SchoolOffer) -> None:
+@pytest.mark.parametrize("below", ["", "leaflet/"])
+def test_an_open_school_without_an_offer_has_a_way_on(client: Client, below: str) -> None:
+    setting(urn=123456, name="Example School", send_page_url="https://school.example.org/send/")
+    shown = page(client, below, 404)
+    assert "Example School has no offer here now" in shown
+    assert 'href="/schools/123456/"' in shown
+    assert 'href="https://school.example.org/send/"' in shown
+
+
+@pytest.mark.parametrize(("below", "status"), [("", 410), ("leaflet/", 410), ("embed/", 404), ("data/", 404)])
+def test_of_a_school_that_closed_there_is_nothing_but_the_way_on(
+    client: Client, below: str, status: int, offer: SchoolOffer
+) -> None:
     offer.setting.status = "closed"
+    offer.setting.successor = setting(urn=123457, name="New School")
     offer.setting.save()
-    page(client, below, 404)
+    shown = page(client, below, status)
+    assert "Ask for the SENCo first." not in shown
+    assert ("New School" in shown) == (status == 410)
+
+
+@pytest.mark.parametrize(("status", "told"), [("open", "what we know of"), ("closed", "See what became of")])
+def test_a_frame_without_an_offer_leads_to_the_page_of_its_school(
+    client: Client, settings: LazySettings, status: str, told: str
+) -> None:
+    setting(urn=123456, name="Example School", status=status)
+    shown = page(client, "embed/", 404)
+    assert told in shown
+    assert f'href="{settings.SITE_URL}/schools/123456/"' in shown
+    assert f'href="{settings.SITE_URL}/schools/"' in client.get("/schools/999999/offer/embed/").content.decode()
 
 
 @pytest.mark.usefixtures("offer")
