@@ -46,6 +46,23 @@ def test_from_the_list_to_the_answer(visitor: Page) -> None:
     assert visitor.context.cookies() == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_button_stays_in_sight_and_hides_nothing_that_has_the_focus(page: Page) -> None:
+    page.goto("/schools/?near=LS6+1AA")
+    button = page.get_by_role("button", name="Compare those that are ticked")
+    expect(button).not_to_be_in_viewport()
+    page.get_by_label("Compare: Example Beck Primary School").check()
+    expect(button).to_be_in_viewport()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            """() => {
+                const bar = document.querySelector(".lo-compared-ticked"), focused = document.activeElement;
+                return focused.getBoundingClientRect().bottom <= bar.getBoundingClientRect().top;
+            }"""
+        )
+
+
 def test_one_is_added_by_name_and_one_is_taken_away(visitor: Page) -> None:
     visitor.goto("/schools/900001/")
     visitor.get_by_role("link", name="Compare this school with others").click()

@@ -1,6 +1,6 @@
 """How families read each kind of part. A field that is missing or of another age is left out, never a fault."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,8 +15,11 @@ Inner = tuple[Paragraph | List, ...]
 
 
 def contacts(part: Part, value: Mapping[str, Any], _words: PartWords) -> tuple[Block, ...]:
-    """Who, with the name, the number and the address as links."""
-    return _facts((row, _contact(filled)) for row, filled in _filled(part, value))
+    """Who, with the name, the number and the address as links. A row named like its part is not named again."""
+    filled_rows = [(row, _contact(filled)) for row, filled in _filled(part, value)]
+    if [row for row, _ in filled_rows] == [part.rows[0]] and part.rows[0].label.casefold() in part.title.casefold():
+        return filled_rows[0][1]
+    return _facts(filled_rows)
 
 
 def training(part: Part, value: Mapping[str, Any], words: PartWords) -> tuple[Block, ...]:
@@ -55,7 +58,7 @@ def _filled(part: Part, value: Mapping[str, Any]) -> Iterator[tuple[PartRow, Map
     return ((row, rows[row.identifier]) for row in part.rows if any(rows.get(row.identifier, {}).values()))
 
 
-def _facts(rows: Iterator[tuple[PartRow, Inner]]) -> tuple[Block, ...]:
+def _facts(rows: Iterable[tuple[PartRow, Inner]]) -> tuple[Block, ...]:
     facts = tuple(Fact(row.label, inner) for row, inner in rows if inner)
     return (Facts(facts),) if facts else ()
 

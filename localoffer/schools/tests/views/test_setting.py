@@ -30,6 +30,7 @@ def test_the_website_and_the_answers_come_first(client: Client) -> None:
     assert "We do not yet have the address of this school’s SEND page" in text
     assert "This school has not published its offer here yet" in text
     assert "/core-offer/" in text
+    assert 'Do you work for this school? <a class="govuk-link" href="/school-offers/template/">' in text
     assert "Report something wrong" in text
 
 
@@ -62,6 +63,7 @@ def test_who_to_contact_stands_at_the_top_with_links(client: Client) -> None:
     assert 'href="mailto:senco@example.org"' in text
     assert text.index("A Teacher") < text.index("Where it is")
     assert "lo-contact__name" in text
+    assert "Do you work for" not in text
 
 
 def test_without_an_offer_the_office_is_whom_to_ring(client: Client) -> None:
