@@ -8,6 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from localoffer.accounts.kept_secret import decrypted, encrypted
 from localoffer.accounts.next_address import is_ours, with_next
 from localoffer.core.visitor import visitor_address
 
@@ -39,6 +40,12 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": "This did not work. Try again.",
     }
+
+    def encrypt(self, text: str) -> str:
+        return encrypted(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return decrypted(encrypted_text)
 
     def get_totp_label(self, user: Any) -> str:
         return str(user.get_username())

@@ -10,7 +10,7 @@ from localoffer.accounts import long_code
 from localoffer.core.forms import PublicForm
 
 LONGEST_EMAIL = 254
-WRONG_CODE = "This is not the code that we sent. Check it and type it again."
+WRONG_CODE = "This is not the code that we sent last. Check it, and use the newest e-mail if there are several."
 
 
 class AddressForm(PublicForm):

@@ -36,6 +36,12 @@ def send_no_account(*, to: str) -> None:
     _send(to, f"Signing in to the {settings.AUTHORITY.site_name}", "no_account.txt", {})
 
 
+def send_factor_changed(*, to: str, what: str) -> None:
+    """To an officer, so that they notice when it was somebody else. `what` is a sentence."""
+    subject = f"Your second factor at the {settings.AUTHORITY.site_name}"
+    _send(to, subject, "factor_changed.txt", {"what": what})
+
+
 def in_fours(code: str) -> str:
     """`1234 5678`, which is easier to read and to type."""
     return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

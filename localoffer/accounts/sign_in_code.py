@@ -20,6 +20,7 @@ from localoffer.accounts.admission import is_admitted, person_with
 from localoffer.accounts.attempts import may_try_code
 from localoffer.accounts.long_code import is_first_this_hour, long_code, long_code_not_sent, serial_of, use_long_code
 from localoffer.accounts.mail import MAIL_FAILS, send_code, send_long_code, send_no_account
+from localoffer.accounts.pressed_twice import begin_to_end, has_ended, is_second_press, keep_old_session
 
 # Whoever presses the button twice within these seconds is not sent two codes, of which only the second is good.
 AT_ONCE = 20
@@ -74,7 +75,7 @@ class SignInCode(LoginCodeVerificationProcess):
         if stage is None or "name" not in stage.state:
             return None
         code = cls(stage=stage)
-        if code.is_valid():
+        if code.is_valid() and not has_ended(code.state):
             return code
         code.abort()
         return None
@@ -100,7 +101,7 @@ class SignInCode(LoginCodeVerificationProcess):
 
     def use_up(self) -> bool:
         """To be called once the code was given right. False where the longer code was used in another browser."""
-        if not self.is_long or use_long_code(self.email, self.state["serial"]):
+        if not self.is_long or is_second_press(self.state) or use_long_code(self.email, self.state["serial"]):
             return True
         self.abort()
         return False
@@ -109,5 +110,8 @@ class SignInCode(LoginCodeVerificationProcess):
         """Sign in: to be called once the code is used up."""
         if self.user is None:
             self._user = open_account(email=self.email)
+        begin_to_end(self.state)
+        old, login = self.request.session.session_key, self.stage.login.serialize()
         answer: HttpResponse = super().finish(redirect_url)
+        keep_old_session(self.request, old, login)
         return answer

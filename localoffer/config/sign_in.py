@@ -31,6 +31,9 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 # Twelve hours after the last page that was asked for below /account/ or /admin/: accounts/middleware.py.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 
+# Who puts changes of a second factor down: the audit stands above the app of accounts.
+ACCOUNT_AUDIT = "localoffer.publishing.audit.record"
+
 # The second factor of officers: an authenticator app or a passkey, and codes on paper for when it is lost.
 MFA_ADAPTER = "localoffer.accounts.adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -16,7 +16,7 @@ from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewReco
 from allauth.mfa.stages import AuthenticateStage
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.decorators import method_decorator
@@ -25,6 +25,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from localoffer.accounts.factor_changes import ADDED, NEW_CODES, REMOVED, audit_change, tell_of_change
 from localoffer.accounts.next_address import with_next
 from localoffer.accounts.second_factor import (
     can_use_passkeys,
@@ -105,11 +106,15 @@ class AddApp(ActivateTOTPView):
         return answer
 
     def form_valid(self, form: Any) -> HttpResponse:
+        officer, kind = _officer(self.request), Authenticator.Type.TOTP
         try:
-            answer: HttpResponse = super().form_valid(form)
+            with transaction.atomic():
+                answer: HttpResponse = super().form_valid(form)
+                audit_change(person=officer, verb=ADDED, kind=kind)
         except IntegrityError:
             return redirect("mfa_index")  # Sent twice at once: the other one was first.
-        remember_passed(self.request, factors_of(_officer(self.request)).get(type=Authenticator.Type.TOTP))
+        remember_passed(self.request, factors_of(officer).get(type=kind))
+        tell_of_change(person=officer, verb=ADDED, kind=kind)
         return answer
 
 
@@ -129,10 +134,14 @@ class AddPasskey(AddWebAuthnView):
         return context
 
     def form_valid(self, form: Any) -> HttpResponse:
-        answer: HttpResponse = super().form_valid(form)
-        newest = factors_of(_officer(self.request)).filter(type=Authenticator.Type.WEBAUTHN).last()
+        officer, kind = _officer(self.request), Authenticator.Type.WEBAUTHN
+        with transaction.atomic():
+            answer: HttpResponse = super().form_valid(form)
+            audit_change(person=officer, verb=ADDED, kind=kind)
+        newest = factors_of(officer).filter(type=kind).last()
         if newest is not None:
             remember_passed(self.request, newest)
+        tell_of_change(person=officer, verb=ADDED, kind=kind)
         return answer
 
 
@@ -140,11 +149,19 @@ class AddPasskey(AddWebAuthnView):
 @for_officers
 def remove_factor(request: HttpRequest, factor: int) -> HttpResponse:
     """Take one away, never the last: then nobody could sign in to put another in its place."""
-    factors = factors_of(_officer(request))
-    found = get_object_or_404(factors, pk=factor)
-    is_last = factors.count() < 2
-    if request.method == "POST" and not is_last:
-        delete_and_cleanup(request, found)
+    officer = _officer(request)
+    with transaction.atomic():
+        # Two windows must not take one of the last two each.
+        User.objects.select_for_update().get(pk=officer.pk)
+        factors = factors_of(officer)
+        found = get_object_or_404(factors, pk=factor)
+        is_last = factors.count() < 2
+        goes = request.method == "POST" and not is_last
+        if goes:
+            delete_and_cleanup(request, found)
+            audit_change(person=officer, verb=REMOVED, kind=found.type)
+    if goes:
+        tell_of_change(person=officer, verb=REMOVED, kind=found.type)
         return redirect("mfa_index")
     context = {"factor": found, "is_last": is_last}
     return render(request, "mfa/remove.html", context, status=409 if request.method == "POST" else 200)
@@ -160,8 +177,11 @@ class NewRecoveryCodes(GenerateRecoveryCodesView):
     """Make new ones in place of the old."""
 
     def form_valid(self, form: Any) -> HttpResponse:
-        answer: HttpResponse = super().form_valid(form)
+        officer, kind = _officer(self.request), Authenticator.Type.RECOVERY_CODES
+        with transaction.atomic():
+            answer: HttpResponse = super().form_valid(form)
+            audit_change(person=officer, verb=NEW_CODES, kind=kind)
         # A session that was opened with one of the old codes stays open.
-        codes = Authenticator.objects.get(user=_officer(self.request), type=Authenticator.Type.RECOVERY_CODES)
-        remember_passed(self.request, codes)
+        remember_passed(self.request, Authenticator.objects.get(user=officer, type=kind))
+        tell_of_change(person=officer, verb=NEW_CODES)
         return answer

@@ -1,8 +1,14 @@
 """Signing in with a code: ask for it, give it. Who has an account and who has not sees the same pages."""
 
+from collections.abc import Callable
+from functools import wraps
+
+from allauth.account.stages import LoginStageController
+from allauth.mfa.stages import AuthenticateStage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -22,13 +28,27 @@ REFUSED = "Mail servers do not take mail for this address. Check it, letter by l
 NOT_SENT = "We could not send the e-mail: the fault is ours. Nothing is lost. Try again in a few minutes."
 
 
+def for_signed_out(view: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Whoever is signed in is led on, whatever they sent.
+
+    Signing in changes the token of forms, so a page that was open before sends a token that is no good any more.
+    """
+    protected = csrf_protect(view)
+
+    @csrf_exempt
+    @wraps(view)
+    def guarded(request: HttpRequest) -> HttpResponse:
+        return redirect(next_or_home(request)) if request.user.is_authenticated else protected(request)
+
+    return guarded
+
+
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_signed_out
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Ask for the address and send a code there."""
-    if request.user.is_authenticated:
-        return redirect(next_or_home(request))
     if request.method != "POST":
         return _ask_address(request, AddressForm())
     form = AddressForm(request.POST)
@@ -69,10 +89,9 @@ def _ask_address(request: HttpRequest, form: AddressForm, status: int = 200) -> 
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "HEAD", "POST"])
+@for_signed_out
 def give_code(request: HttpRequest) -> HttpResponse:
     """Take the code. Sent twice, or after going back, it leads to where the person is signed in already."""
-    if request.user.is_authenticated:
-        return redirect(next_or_home(request))
     code = SignInCode.waiting(request)
     if code is None:
         return _ended(request)
@@ -92,4 +111,6 @@ def _ask_code(request: HttpRequest, code: SignInCode, form: CodeForm, status: in
 
 
 def _ended(request: HttpRequest) -> HttpResponse:
+    if LoginStageController.enter(request, AuthenticateStage.key):
+        return redirect("mfa_authenticate")  # An officer pressed twice: the first press was right.
     return redirect(with_next("account_login", request, said="code-ended"))

@@ -30,8 +30,8 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Django's check of a form's origin failed: an officer's page was open for long, or a form is not ours."""
-    return permission_denied(request)
+    """Django's check of a form failed: its page was open for long, there are no cookies, or it is not ours."""
+    return render(request, "errors/form_refused.html", status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

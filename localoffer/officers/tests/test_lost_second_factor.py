@@ -3,6 +3,7 @@
 from io import StringIO
 
 import pytest
+from django.core import mail
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -33,6 +34,8 @@ def test_it_is_taken_away_and_audited(officer: User, name: str) -> None:
     assert not factors_of(officer).exists()
     assert AuditEntry.objects.get().verb == "reset the second factor"
     assert "had no second factor" in reset(name)
+    assert [each.to for each in mail.outbox] == [["root@example.org"]]
+    assert "was taken away" in mail.outbox[0].body
 
 
 def test_an_open_session_is_closed_to_the_cms(officer: User, client: Client) -> None:

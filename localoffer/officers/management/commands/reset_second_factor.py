@@ -5,6 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from localoffer.accounts.admission import person_with
+from localoffer.accounts.factor_changes import RESET, tell_of_change
 from localoffer.accounts.models import User
 from localoffer.officers.lost_second_factor import reset_second_factor
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             raise CommandError(f"Nobody here is called {name}. Give the user name or the e-mail address.")
         count = reset_second_factor(person=person)
         if count:
+            tell_of_change(person=person, verb=RESET)
             self.stdout.write(f"{person} sets up a new second factor when they sign in with their password.")
         else:
             self.stdout.write(f"{person} had no second factor. They set one up when they sign in.")
