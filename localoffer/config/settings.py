@@ -40,6 +40,8 @@ def _secret_key() -> str:
 
 
 SECRET_KEY = _secret_key()
+# Keys that were used before, so that what they signed and encrypted is still read.
+SECRET_KEY_FALLBACKS = _environment_list("SECRET_KEY_FALLBACKS", "")
 DEBUG = os.environ.get("DEBUG", "") == "1"
 # A demonstration shows invented services and offers a demonstration officer. Production sets it to 0.
 DEMONSTRATION = os.environ.get("DEMONSTRATION", "1") == "1"
