@@ -10,7 +10,9 @@ from localoffer.accounts import long_code
 from localoffer.core.forms import PublicForm
 
 LONGEST_EMAIL = 254
-WRONG_CODE = "This is not the code that we sent last. Check it, and use the newest e-mail if there are several."
+WRONG_CODE = (
+    "This is not the code that we sent. Check it. If there are several e-mails from us, try the code of another one."
+)
 
 
 class AddressForm(PublicForm):

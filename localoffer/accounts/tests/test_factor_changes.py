@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.second_factor]
 def audited() -> list[tuple[str, str, str]]:
     """What was done, to whom and by whom, oldest first. The audit is of an app above this one."""
     entries = apps.get_model("publishing", "AuditEntry")._default_manager.order_by("pk")
-    return [(each.verb, each.subject, each.by.username) for each in entries]
+    return list(entries.values_list("verb", "subject", "by__username"))
 
 
 def test_setting_an_app_up(client: Client, officer: User) -> None:
