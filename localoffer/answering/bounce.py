@@ -15,13 +15,14 @@ from email.utils import parseaddr
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from localoffer.core.mail.limits import takes_too_long
 from localoffer.core.mail.parts import body_text
 from localoffer.core.mail.text import header, raw_header
 
-LARGEST_MESSAGE = 5 * 1024 * 1024
-# No mail server writes so much; read, it would fill the memory of a small machine.
-_MOST_PARTS = 1_000
-_LONGEST_HEADERS = 1024 * 1024
+# Our letters are short, so a report with a copy of one is as well.
+LARGEST_MESSAGE = 256 * 1024
+_MOST_PARTS = 100
+_MOST_STEPS = 500_000
 _MOST_ADDRESSES = 200
 _MOST_TEXT = 20_000
 # In how many ways the standard library's parser of mail gives up.
@@ -42,8 +43,8 @@ _CODE = re.compile(r"(?<![\d.])[45]\.\d{1,3}\.\d{1,3}(?![\d.])")
 _ADDRESS = re.compile(r"[^\s<>\"'(),:;\[\]]{1,64}@[a-zA-Z0-9.-]{1,190}")
 # How mail servers begin the copy of what they send back: what follows are our own words.
 _COPY_BEGINS = re.compile(
-    r"^[ >-]*(below this line is a copy|this is a copy of the message|original message|original headers"
-    r"|message headers follow|the following message|---+ returned message).*$",
+    r"^[ >-]{0,80}(below this line is a copy|this is a copy of the message|original message|original headers"
+    r"|message headers follow|the following message|-{3,80} returned message).*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUBJECTS = re.compile(
@@ -64,10 +65,7 @@ class Returned:
 
 def read_bounce(raw: bytes) -> tuple[Returned, ...]:
     """Empty for every message that is no such report, whatever its bytes are. Never raises."""
-    head = re.search(rb"\r?\n\r?\n", raw)
-    if len(raw) > LARGEST_MESSAGE or (head.start() if head else len(raw)) > _LONGEST_HEADERS:
-        return ()
-    if raw.count(b"\n--") > _MOST_PARTS:
+    if len(raw) > LARGEST_MESSAGE or raw.count(b"\n--") > _MOST_PARTS or takes_too_long(raw, most_steps=_MOST_STEPS):
         return ()
     try:
         message = message_from_bytes(raw)

@@ -19,6 +19,7 @@ from localoffer.comments.mail.automatic import is_automatic, is_ours
 from localoffer.comments.mail.quoted import own_words
 from localoffer.comments.readable_recording import MOST_AT_ONCE, NotARecording, ReadableRecording, read_recording
 from localoffer.comments.wording import LONGEST
+from localoffer.core.mail.limits import takes_too_long
 from localoffer.core.mail.parts import attachments, body_text
 from localoffer.core.mail.text import header, raw_header
 
@@ -26,6 +27,8 @@ LARGEST_MESSAGE = 60 * 1024 * 1024
 # No mail program writes so much; read, it would fill the memory of a small machine.
 _MOST_PARTS = 10_000
 _LONGEST_HEADERS = 1024 * 1024
+# Sixty megabytes of a recording, in parts within parts as mail programs make them, take three million.
+_MOST_STEPS = 8_000_000
 _LONGEST_ADDRESS = 254
 _SIGNS_OF_A_MESSAGE = ("from", "date", "subject", "message-id", "received")
 _ANSWER_PREFIX = re.compile(r"\s*((re|fw|fwd)\s*:\s*)*", re.IGNORECASE)
@@ -77,7 +80,8 @@ def read_message(raw: bytes) -> MailMessage:
     if len(raw) > LARGEST_MESSAGE:
         raise UnreadableMessage(f"It is larger than {LARGEST_MESSAGE // 1024**2} megabytes.")
     head = re.search(rb"\r?\n\r?\n", raw)
-    if (head.start() if head else len(raw)) > _LONGEST_HEADERS or raw.count(b"\n--") > _MOST_PARTS:
+    is_long = (head.start() if head else len(raw)) > _LONGEST_HEADERS
+    if is_long or raw.count(b"\n--") > _MOST_PARTS or takes_too_long(raw, most_steps=_MOST_STEPS):
         raise UnreadableMessage("It is made of too many parts.")
     try:
         return _read(message_from_bytes(raw), raw)

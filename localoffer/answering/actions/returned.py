@@ -15,7 +15,7 @@ from localoffer.publishing import audit
 def note_returned(*, returned: Returned) -> bool:
     """Remember that mail came back, and say so at what was sent there last. False for an address we never wrote to.
 
-    A report can be forged: it can name nobody to whom we would not write anyway. Twice is once.
+    Whether the report is of a letter of ours was asked before (letter_mark.py). Twice is once.
     """
     if not _is_known(returned.email):
         return False

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 
+from localoffer.answering.letter_mark import HEADER, letter_mark
 from localoffer.answering.reminder import ReturnedAddress
 from localoffer.core.words import plain_date
 
@@ -41,8 +42,8 @@ def send_letter(written: Letter) -> str:
         body=written.body,
         from_email=settings.AUTHORITY.school_offers.email,
         to=[written.to],
-        # So that no machine answers a machine.
-        headers={"Auto-Submitted": "auto-generated"},
+        # So that no machine answers a machine; and so that we know the letter when it comes back.
+        headers={"Auto-Submitted": "auto-generated", HEADER: letter_mark(written.to)},
     )
     try:
         mail.send()

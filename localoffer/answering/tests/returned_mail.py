@@ -1,5 +1,7 @@
 """Messages with which mail servers send letters back, as several of them write."""
 
+from localoffer.answering.letter_mark import letter_mark
+
 REPORT = """\
 From: Mail Delivery System <MAILER-DAEMON@mail.example.net>
 To: school-offers@example.org
@@ -30,6 +32,7 @@ Content-Type: message/rfc822
 From: school-offers@example.org
 To: {email}
 Subject: Invitation
+{letter}
 
 See https://example.org/. Questions: school-offers@example.org
 --b--
@@ -78,7 +81,9 @@ ANSWER = QMAIL.replace("MAILER-DAEMON@mail.example.net", "senco@school.example.o
 
 
 def report(email: str = "gone@school.example.org", action: str = "failed", status: str = "5.1.1") -> bytes:
-    return REPORT.format(email=email, action=action, status=status).encode()
+    """With the head of the letter that came back."""
+    letter = f"X-Letter: {letter_mark(email)}"
+    return REPORT.format(email=email, action=action, status=status, letter=letter).encode()
 
 
 def in_words(form: str, email: str = "gone@school.example.org") -> bytes:

@@ -10,6 +10,7 @@ from localoffer.answering.bounce import CAME_BACK, Returned, read_bounce, reason
 from localoffer.answering.tests.returned_mail import ANSWER, DELAYED, EXIM, QMAIL, in_words, report
 
 GONE = "gone@school.example.org"
+FROM_A_SERVER = b"From: mailer-daemon@example.net\nSubject: undeliverable\n"
 
 
 def test_a_report_names_the_address_and_why() -> None:
@@ -78,12 +79,18 @@ def test_what_is_no_address_is_passed_over(email: str) -> None:
         b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n\n\n--b--",
         b"From: =?x?q?" + b"=?" * 50_000 + b"\nSubject: undeliverable\n\n",
         b"\xff\xfe\x00" * 1000,
+        FROM_A_SERVER + b'Content-Type: text/plain; a="' + b";" * 240_000 + b"\n\n",
+        FROM_A_SERVER + b"Content-Type: text/plain; " + b"a=b; " * 50_000 + b"\n\n",
+        FROM_A_SERVER + b"Content-Type: multipart/mixed; boundary=b\n\n--b\n" * 5_000,
+        FROM_A_SERVER + b"Content-Type: message/delivery-status\n\n" + b"\n" * 250_000,
+        FROM_A_SERVER + b"\n" + b"-" * 250_000,
+        FROM_A_SERVER + b"Content-Type: text/html\n\n" + b"<" * 250_000,
     ],
 )
 def test_hostile_mail_is_read_soon_and_is_nothing(raw: bytes) -> None:
     before = time.monotonic()
     assert read_bounce(raw) == ()
-    assert time.monotonic() - before < 5
+    assert time.monotonic() - before < 3
 
 
 @given(st.binary(max_size=2000))

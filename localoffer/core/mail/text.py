@@ -16,6 +16,8 @@ _KNOWN = re.compile(
 _WESTERN = re.compile(r"|(us-?)?ascii|iso-?8859-?1|latin-?1|windows-?1252|cp1252")
 # Python's reader of encoded headers looks at long ones again and again.
 _LONGEST_HEADER = 5000
+# Two seconds' worth of tags. What people write is far shorter.
+_LONGEST_HTML = 2_000_000
 
 
 def decode(data: bytes, charset: str) -> str:
@@ -58,7 +60,7 @@ def part_text(part: Message) -> str:
     text = decode(payload, part.get_content_charset() or "") if isinstance(payload, bytes) else ""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if part.get_content_type() == "text/html":
-        return html_text(text)
+        return html_text(text[:_LONGEST_HTML])
     if str(part.get_param("format") or "").lower() == "flowed":
         return _unwrapped(text, keep_space=str(part.get_param("delsp") or "").lower() != "yes")
     return text

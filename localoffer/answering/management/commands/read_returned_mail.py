@@ -10,6 +10,7 @@ from django.db import DatabaseError
 
 from localoffer.answering.actions.returned import note_returned
 from localoffer.answering.bounce import LARGEST_MESSAGE, read_bounce
+from localoffer.answering.letter_mark import carries_mark
 from localoffer.core.mail.mailbox import Account, Connect, Mailbox, MailboxUnavailable, connect_by_tls, opened_mailbox
 from localoffer.core.words import plural
 
@@ -22,7 +23,7 @@ def _connect() -> imaplib.IMAP4:
 
 @dataclass(slots=True)
 class Found:
-    """`reports` are messages that say what came back; `left` are all others, which stay unread for a person."""
+    """`reports` are messages that say what came back of ours; `left` are all others, which stay unread for a person."""
 
     reports: int = 0
     addresses: int = 0
@@ -33,7 +34,8 @@ class Found:
 class Command(BaseCommand):
     help = (
         "Read the mailbox in SCHOOL_OFFERS_IMAP_HOST for letters to schools that came back. Nothing more is sent to "
-        "such an address until an officer says that it works. Whatever else is in the mailbox stays as it is."
+        "such an address until an officer says that it works. Whatever else is in the mailbox, and a report without "
+        "our letter in it, stays unread for a person."
     )
     connect: Connect = staticmethod(_connect)
 
@@ -63,7 +65,7 @@ class Command(BaseCommand):
 def _take(mailbox: Mailbox, uid: str, found: Found) -> None:
     """A message is marked as read only when what it says is kept: killed in between, the next run finds both."""
     raw = mailbox.fetch(uid) if mailbox.size(uid) <= LARGEST_MESSAGE else b""
-    addresses = read_bounce(raw)
+    addresses = [each for each in read_bounce(raw) if carries_mark(raw, each.email)]
     if not addresses:
         found.left += 1
         return

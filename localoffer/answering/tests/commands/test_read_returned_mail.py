@@ -5,13 +5,15 @@ import io
 from typing import Any, cast
 
 import pytest
+from django.core.mail import EmailMessage
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
+from localoffer.answering.mail.letter import letter, send_letter
 from localoffer.answering.management.commands import read_returned_mail
 from localoffer.answering.management.commands.read_returned_mail import Command
 from localoffer.answering.models import ReturnedAddress
-from localoffer.answering.tests.returned_mail import ANSWER, in_words, report
+from localoffer.answering.tests.returned_mail import ANSWER, EXIM, in_words, report
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +75,25 @@ def test_a_report_is_kept_and_marked_and_other_mail_is_left() -> None:
     assert box.seen == ["1", "2"]
     assert ReturnedAddress.objects.get().email == "gone@school.example.org"
     assert "gone@" not in said
+
+
+def test_a_report_that_somebody_made_up_stops_no_letters() -> None:
+    """Whoever got a letter knows the mark of their own address, and of no other."""
+    builders.invitation(builders.setting(), email="gone@school.example.org")
+    made_up = report("other@school.example.org").replace(b"other@school", b"gone@school")
+    box = FakeImap(made_up, in_words(EXIM))
+    assert "2 other messages left unread" in run(box)
+    assert box.seen == []
+    assert not ReturnedAddress.objects.exists()
+
+
+def test_a_letter_that_we_sent_is_known_when_it_comes_back(mailoutbox: list[EmailMessage]) -> None:
+    """Capital letters of the address make no difference."""
+    builders.invitation(builders.setting(), email="gone@school.example.org")
+    send_letter(letter("Gone@School.example.org", "Hello", "confirmed"))
+    sent = mailoutbox[0].message().as_bytes()
+    run(FakeImap(in_words(EXIM) + sent))
+    assert ReturnedAddress.objects.get().email == "gone@school.example.org"
 
 
 def test_a_second_run_finds_nothing_new() -> None:
