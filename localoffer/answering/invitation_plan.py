@@ -17,6 +17,8 @@ from localoffer.core.words import listed, plain_date
 from localoffer.schools.models import Setting
 
 _LONGEST_ADDRESS = 254
+# Each takes a search of all schools: a list of another authority's schools would take longer than a page may.
+_MOST_SEARCHES = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Wrong(ValueError):
 
 
 def plan_invitations(lines: Sequence[WrittenLine]) -> InvitationPlan:
-    """Every line is either ready or wrong. The number of queries does not grow with the lines."""
+    """Every line is either ready or wrong. Queries do not grow with the lines, but for a few names that we search."""
     made_at = timezone.now()
     schools, known = _Schools(), _Known({line.email.lower() for line in lines})
     ready: list[PlannedInvitation] = []
@@ -95,6 +97,7 @@ class _Schools:
     """All schools, to be found by number or by name."""
 
     def __init__(self) -> None:
+        self._searches = 0
         every = list(Setting.objects.select_related("successor"))
         self._by_urn = {each.urn: each for each in every}
         self._by_name: dict[str, list[Setting]] = {}
@@ -127,13 +130,16 @@ class _Schools:
         if named:
             several = listed([f"{each.urn} ({each.town or each.postcode})" for each in named[:5]])
             raise Wrong(f"Several schools have this name. Write the number of the right one: {several}.")
-        raise Wrong(_not_found(written))
+        raise Wrong(f"We know no school of this name.{self._meant(written)}")
 
-
-def _not_found(written: str) -> str:
-    alike = Setting.objects.open().named(written[:100])[:3]
-    names = listed([f"{each.name} ({each.urn})" for each in alike])
-    return f"We know no school of this name. Do you mean {names}?" if names else "We know no school of this name."
+    def _meant(self, written: str) -> str:
+        """Up to three that are called alike, for the first names that are not known."""
+        if self._searches == _MOST_SEARCHES:
+            return ""
+        self._searches += 1
+        alike = Setting.objects.open().named(written[:100])[:3]
+        names = listed([f"{each.name} ({each.urn})" for each in alike])
+        return f" Do you mean {names}?" if names else ""
 
 
 def _invite_there(closed: Setting) -> str:

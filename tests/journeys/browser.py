@@ -63,8 +63,14 @@ def open_page(browser: Browser, url: str, *, width: int = 1280, script: bool = T
 
 
 def is_wider_than_the_screen(page: Page) -> bool:
-    """True where a reader must scroll sideways, once the page is loaded."""
+    """True where a reader must scroll sideways or cannot even do that, once the page is loaded.
+
+    The CMS hides what is too wide for its main part, so the page itself is never wider there.
+    """
     page.wait_for_load_state()
-    root = page.locator("html")
-    wider: bool = root.evaluate("element => element.scrollWidth > element.clientWidth")
+    wider: bool = page.evaluate(
+        """() => [...document.querySelectorAll("html, main")].some(element =>
+            element.scrollWidth > element.clientWidth
+            && (element.localName === "html" || getComputedStyle(element).overflowX === "hidden"))"""
+    )
     return wider

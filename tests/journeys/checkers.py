@@ -5,7 +5,6 @@ import subprocess
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page
 
@@ -17,24 +16,37 @@ VNU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE_OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 
 
+# What is ours on a screen of the CMS: its own menu, header and messages are not.
+OUR_PART_OF_THE_CMS = "main .nice-padding"
+_RUN_AXE = """async ([options, within]) => {
+    const found = await axe.run(document, {...options, elementRef: true});
+    return found.violations.flatMap(fault => fault.nodes
+        .filter(node => !within || node.element?.closest(within))
+        .map(node => `${fault.id}: ${fault.help}: ${node.target.join(" ")}`));
+}"""
+
+
 @cache
 def _axe_source() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-def accessibility_faults(page: Page) -> list[str]:
+def accessibility_faults(page: Page, within: str = "") -> list[str]:
     """What axe-core finds on the page once it is loaded: after a click it may have just begun to arrive.
 
-    Evaluated, not added as a script: our own policy forbids that.
+    With a selector, only faults of elements within what it selects. Evaluated, not added as a script: our own policy
+    forbids that.
     """
     page.wait_for_load_state()
     page.evaluate(_axe_source())
-    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", AXE_OPTIONS)
-    return [
-        f"{violation['id']}: {violation['help']}: {' '.join(map(str, node['target']))}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
+    found: list[str] = page.evaluate(_RUN_AXE, [AXE_OPTIONS, within])
+    return found
+
+
+def faults_in_our_part(page: Page) -> list[str]:
+    """The same for a screen of the CMS, without what the CMS itself does wrong round our part of it."""
+    page.locator(OUR_PART_OF_THE_CMS).first.wait_for()
+    return accessibility_faults(page, OUR_PART_OF_THE_CMS)
 
 
 def html_faults(documents: Mapping[str, str], folder: Path) -> dict[str, list[str]]:

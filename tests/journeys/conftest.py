@@ -8,11 +8,13 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
 
 from tests.journeys.browser import Observed, launch, open_page
-from tests.journeys.checkers import accessibility_faults, html_faults
+from tests.journeys.checkers import OUR_PART_OF_THE_CMS, accessibility_faults, html_faults
 from tests.journeys.signing_in import sign_in_as_officer
 from tests.journeys.site import ROOT, Site, started_site
 
 WIDTHS = (320, 360, 768, 1280)
+# Of a picture, in pixels: Chromium draws none that is much higher.
+HIGHEST = 8000
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +115,12 @@ def picture() -> Callable[[Page, str], None]:
     def take(page: Page, name: str) -> None:
         assert page.viewport_size
         page.wait_for_load_state()
-        page.screenshot(path=folder / f"{name}-{page.viewport_size['width']}.png", full_page=True)
+        before = page.viewport_size
+        # The CMS scrolls within its page, which is never higher than the screen.
+        height = page.evaluate("Math.max(...[...document.querySelectorAll('.wrapper, main')].map(e => e.scrollHeight))")
+        if page.locator(OUR_PART_OF_THE_CMS).count():
+            page.set_viewport_size({"width": before["width"], "height": min(max(height, before["height"]), HIGHEST)})
+        page.screenshot(path=folder / f"{name}-{before['width']}.png", full_page=True)
+        page.set_viewport_size(before)
 
     return take

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -52,13 +53,19 @@ class Site:
         with response:
             return Answer(response.status, dict(response.headers), response.read().decode())
 
+    def run(self, code: str) -> None:
+        """Do in its database what no page does: read a mailbox, let a year go by."""
+        assert self.var
+        environment = {**_environment(), "VAR_DIR": str(self.var)}
+        command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", code]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+
 
 @contextmanager
 def started_site(folder: Path) -> Iterator[Site]:
     """Start the site with the starter data, and stop it by its own process."""
     port = _free_port()
-    environment = {name: value for name, value in os.environ.items() if name not in NOT_OURS}
-    environment |= {"PORT": str(port), "VAR_DIR": str(folder / "var")}
+    environment = {**_environment(), "PORT": str(port), "VAR_DIR": str(folder / "var")}
     with (folder / "log").open("w+") as log:
         server = subprocess.Popen(
             [ROOT / "bin" / "run"], env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log
@@ -70,6 +77,10 @@ def started_site(folder: Path) -> Iterator[Site]:
         finally:
             server.send_signal(signal.SIGTERM)
             server.wait(timeout=30)
+
+
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in NOT_OURS}
 
 
 def _free_port() -> int:

@@ -9,6 +9,7 @@ from tests.journeys.browser import Observed, is_wider_than_the_screen, open_page
 
 # Never looked up: the browser is given the page before it asks for it.
 PLANTED = "http://planted.invalid"
+PALE = "<div style='color: #aaa; background: #fff'>Too pale to read</div>"
 FAULTY = """<!DOCTYPE html>
 <html>
 <head><title></title></head>
@@ -55,6 +56,23 @@ def test_the_observer(planted: tuple[Page, Observed]) -> None:
     assert any("undefined" in error for error in observed.console_errors)
     assert "http://elsewhere.invalid/pixel.gif" in observed.foreign_requests
     assert [cookie["name"] for cookie in page.context.cookies()] == ["planted"]
+
+
+@pytest.mark.parametrize(("where", "found"), [("main", 1), ("main p", 0), ("", 2)])
+def test_axe_keeps_to_a_part_of_the_page(
+    planted: tuple[Page, Observed], axe: Callable[..., list[str]], where: str, found: int
+) -> None:
+    page, _ = planted
+    page.set_content(f"{PALE}<main>{PALE}<p>Fine</p></main>")
+    assert len([fault for fault in axe(page, where) if "color-contrast" in fault]) == found
+
+
+def test_what_is_hidden_because_it_is_too_wide_counts_as_too_wide(planted: tuple[Page, Observed]) -> None:
+    page, _ = planted
+    page.set_content("<main style='overflow-x: hidden'><div style='width: 2000px'>Too wide</div></main>")
+    assert is_wider_than_the_screen(page)
+    page.set_content("<main><div style='overflow-x: auto'><div style='width: 2000px'>A table</div></div></main>")
+    assert not is_wider_than_the_screen(page)
 
 
 def test_the_sideways_check(planted: tuple[Page, Observed]) -> None:

@@ -78,7 +78,7 @@ def save_self_check(
     }
     # Sentences are saved while they are written: each has its day and its writer beside it, and needs no entry.
     if states:
-        audit.record(by=by, verb="saved a self-check", subject=setting, area=area.pk, states=states)
+        audit.record(by=by, verb="saved a self-check", subject=setting, area=area.title, states=states)
     return len(wanted)
 
 

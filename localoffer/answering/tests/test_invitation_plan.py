@@ -42,6 +42,15 @@ def test_a_name_that_no_school_has_brings_those_that_are_alike() -> None:
     assert reason("!!!, a@example.org") == "We know no school of this name."
 
 
+def test_a_list_of_another_authoritys_schools_is_not_searched_name_by_name() -> None:
+    builders.setting(name="Ash Tree School")
+    with CaptureQueriesContext(connection) as asked:
+        made = plan(*(f"Ash Tree, a{number}@example.org" for number in range(300)))
+    assert len(asked) < 40
+    assert "Do you mean" in made.wrong[0].reason
+    assert made.wrong[299].reason == "We know no school of this name."
+
+
 def test_two_schools_of_one_name_are_told_apart_by_number() -> None:
     first, second = builders.setting(name="Ash", town="Leeds"), builders.setting(name="Ash", town="Otley")
     said = reason("Ash, a@example.org")

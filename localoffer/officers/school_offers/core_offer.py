@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,6 +21,8 @@ from localoffer.officers.school_offers.core_offer_table import LABELS, area_row,
 from localoffer.schools.core_offer_choice import settings_for
 from localoffer.schools.models import CoreOffer, Expectation, ExpectationArea
 
+# All schools of most authorities on one page, so that the whole can be seen; thousands would take too long.
+PAGE_SIZE = 300
 EXPORT_COLUMNS = (
     "urn",
     "school",
@@ -56,13 +60,15 @@ def core_offer(request: HttpRequest) -> HttpResponse:
     overview = _overview(request)
     if overview is None:
         return render(request, "officers/school_offers/core_offer_none.html")
+    page: Page[SchoolChecks] = Paginator(overview.schools, PAGE_SIZE).get_page(request.GET.get("p"))
     if overview.shows_areas:
-        rows = [area_row(school, overview.areas) for school in overview.schools]
+        rows = [area_row(school, overview.areas) for school in page.object_list]
     else:
-        rows = [expectation_row(school, overview.expectations) for school in overview.schools]
+        rows = [expectation_row(school, overview.expectations) for school in page.object_list]
     context = {
         "overview": overview,
         "asked": overview.asked,
+        "page": page,
         "rows": rows,
         "totals": [total_row(each, overview.schools) for each in overview.expectations],
         "states": [(colour(state), LABELS[state]) for state in STATES],
@@ -103,25 +109,23 @@ def _overview(request: HttpRequest) -> Overview | None:
 
 
 def _lines(overview: Overview) -> Iterator[Sequence[object]]:
+    """There may be a hundred thousand, so what is the same in many lines is worked out once."""
+    day = cache(plain_date)
+    checks = ExpectationCheck.objects.filter(expectation__in=overview.expectations)
     said = {
-        (check.setting_id, check.expectation_id): check
-        for check in ExpectationCheck.objects.filter(expectation__in=overview.expectations)
+        (setting, expectation): (evidence, day(timezone.localdate(checked_at)))
+        for setting, expectation, evidence, checked_at in checks.values_list(
+            "setting_id", "expectation_id", "evidence", "checked_at"
+        )
     }
+    asked = [
+        (each, (overview.offer.title, overview.offer.version, each.area.title, each.identifier, each.text))
+        for each in overview.expectations
+    ]
     for school in overview.schools:
         setting = school.setting
-        for expectation in overview.expectations:
-            check = said.get((setting.pk, expectation.pk))
-            yield (
-                setting.urn,
-                setting.name,
-                "yes" if setting.is_example else "no",
-                setting.get_phase_display(),
-                overview.offer.title,
-                overview.offer.version,
-                expectation.area.title,
-                expectation.identifier,
-                expectation.text,
-                LABELS[school.state(expectation)],
-                check.evidence if check else "",
-                plain_date(timezone.localdate(check.checked_at)) if check else "",
-            )
+        example = "yes" if setting.is_example else "no"
+        about = (setting.urn, setting.name, example, setting.get_phase_display())
+        for expectation, words in asked:
+            check = said.get((setting.pk, expectation.pk), ("", ""))
+            yield (*about, *words, LABELS[school.state(expectation)], *check)

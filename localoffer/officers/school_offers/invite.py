@@ -46,6 +46,9 @@ class InviteForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said: dict[str, Any] = super().clean() or {}
+        if said.get("file") and said.get("lines", "").strip():
+            self.add_error("file", "Give lines or a file, not both. Empty the box above, and choose the file again.")
+            return said
         try:
             said["plan"] = plan_invitations(read_lines(self._text(said)))
         except UnreadableFile as problem:

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from localoffer.answering.offer_state import OfferState
 from localoffer.answering.permissions import check_may_oversee
-from localoffer.answering.progress import Coverage, coverage_of, overseen, progress_of
+from localoffer.answering.progress import RENEW_FROM, Coverage, coverage_of, overseen, progress_of
 from localoffer.answering.school_progress import SchoolProgress
 from localoffer.core.csv_text import csv_text
 from localoffer.core.words import plain_date
@@ -54,13 +54,14 @@ def progress(request: HttpRequest) -> HttpResponse:
     page: Page[Setting] = Paginator(asked.narrow(every).with_everything(), PAGE_SIZE).get_page(request.GET.get("p"))
     context = {
         "asked": asked,
-        "tabs": _tabs(request.GET, total),
+        "tabs": _tabs(request.GET, total, asked.asked("state")),
         "phases": [coverage_row(each) for each in phases],
         "total": coverage_row(total),
         "states": list(OfferState),
         "page": page,
         "rows": [SchoolProgress.read(row) for row in page.object_list],
         "renewal": settings.AUTHORITY.school_offers.renewal_words,
+        "renew_from": RENEW_FROM.days,
         "today": timezone.localdate(),
         "query": _query(request.GET, p=""),
     }
@@ -101,9 +102,8 @@ def _cells(row: SchoolProgress) -> tuple[object, ...]:
     )
 
 
-def _tabs(query: QueryDict, total: Coverage) -> list[Tab]:
-    """One for each state, with the other filters kept."""
-    current = query.get("state", "")
+def _tabs(query: QueryDict, total: Coverage, current: str) -> list[Tab]:
+    """One for each state, with the other filters kept. `current` is the state that was asked for, if it is one."""
     every = Tab("All", _query(query, state="", p=""), total.total, not current)
     states = [
         Tab(str(state.label), _query(query, state=state, p=""), count, state == current)

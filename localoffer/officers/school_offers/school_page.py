@@ -116,4 +116,8 @@ def history(setting: Setting) -> list[Step]:
     offers = [subject_name(offer) for offer in SchoolOffer.objects.filter(setting=setting).only("pk")]
     about = Q(subject__in=[subject_name(setting), *offers]) | Q(details__setting=setting.urn)
     entries = AuditEntry.objects.filter(about).select_related("by").order_by("-at", "-pk")[:LONGEST_HISTORY]
+    for each in entries:
+        # The number of the school says nothing on its own page; that of another one does.
+        if each.details.get("setting") == setting.urn:
+            del each.details["setting"]
     return [Step(each.at, each.verb, who(each), details(each)) for each in entries]

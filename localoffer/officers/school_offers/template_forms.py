@@ -121,7 +121,7 @@ class PartForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         required=False,
         help_text=(
-            "One a line. A stroke parts the row from its guidance: “Awareness | For all staff”. Leave it empty to take"
+            "One a line, with | between the row and its guidance: “Awareness | For all staff”. Leave it empty to take"
             " the rows that other questions use for this. Reword one row at a time, so that answers follow their rows."
         ),
     )

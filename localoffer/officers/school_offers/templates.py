@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.admin import messages
 
@@ -141,6 +142,8 @@ def question_step(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     elif step in ("up", "down"):
         places = -1 if step == "up" else 1
         done(request, lambda: move_question(question=found, by=officer(request), places=places, seen=seen))
+        # Back to where it stands now: it may have to go on.
+        return redirect(f"{reverse('officers_school_offers:template', args=[pk])}#question-{found.identifier}")
     elif step != "remove":
         messages.error(request, "Choose what to do with the question.")
     elif not request.POST.get("sure"):

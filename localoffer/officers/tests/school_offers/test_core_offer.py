@@ -9,8 +9,11 @@ from bs4 import BeautifulSoup, Tag
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from localoffer.accounts.roles import EDITOR, MODERATOR, OFFICER, ROLES, TRANSLATOR
+from localoffer.core.words import plain_date
+from localoffer.officers.school_offers import core_offer as overview
 from localoffer.officers.tests.conftest import signed_in
 from localoffer.officers.tests.school_offers.builders import check, core_offer
 from localoffer.schools.models import CoreOffer, Expectation, Setting, SettingKind
@@ -176,6 +179,8 @@ def test_the_file_has_a_line_for_each_school_and_expectation(officer: Client, sc
         "Does not apply to us",
     ]
     assert lines[0]["evidence"] == "Proof of ethos-1."
+    today = plain_date(timezone.localdate())
+    assert [line["answered_on"] for line in lines] == [today, today, today, today, "", today, "", "", ""]
     assert {line["school"] for line in exported(officer, "not_yet=on&area=ethos")} == {"Beech"}
 
 
@@ -212,6 +217,19 @@ def test_one_expectation_names_those_who_need_help_first(
     ]
     assert "Help us." in shown.text
     assert "older version" not in shown.text
+
+
+def test_many_schools_come_in_pages_and_are_counted_together(
+    officer: Client, schools: dict[str, Setting], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "PAGE_SIZE", 2)
+    assert list(table(officer, "area=every")) == ["Ash", "Beech"]
+    assert list(table(officer, "area=every&p=2")) == ["Cedar"]
+    shown = page(officer, f"{OVERVIEW}?area=every&p=2")
+    assert "3 schools, of which 2 have begun." in text(shown)
+    assert shown.select_one("a[href='?area=every&p=1']")
+    assert totals(officer, "p=2")["1. Be kind."] == ["1", "0", "1", "0", "1"]
+    assert len(exported(officer, "p=2")) == 9
 
 
 def test_an_expectation_of_an_older_version_says_so(officer: Client, offer: CoreOffer) -> None:

@@ -47,6 +47,21 @@ def test_the_plan_says_what_would_be_sent_and_sends_nothing(officer: Client) -> 
     assert not Invitation.objects.exists()
 
 
+def test_what_can_be_sent_stands_before_what_cannot(officer: Client) -> None:
+    """A list that we filled in has hundreds of lines without an address."""
+    school = builders.setting(name="Ash School")
+    shown = words(officer.post(INVITE, {"lines": f"{school.urn} Ash School,\n{school.urn}, a@example.org"}))
+    assert shown.index("For 1 line nothing is sent.") < shown.index("1 invitation to be sent")
+    assert shown.index("1 invitation to be sent") < shown.index("There is no e-mail address.")
+
+
+def test_lines_and_a_file_are_not_read_one_without_the_other(officer: Client) -> None:
+    file = SimpleUploadedFile("list.csv", b"123456, b@example.org")
+    shown = words(officer.post(INVITE, {"lines": "123457, a@example.org", "file": file}))
+    assert "Give lines or a file, not both." in shown
+    assert "123457, a@example.org" in shown
+
+
 def test_yes_sends_and_yes_again_sends_nothing(officer: Client) -> None:
     school = builders.setting(name="Ash School")
     yes = hidden(officer.post(INVITE, {"lines": f"{school.urn}, senco@example.org\nnonsense"}))

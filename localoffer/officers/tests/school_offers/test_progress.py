@@ -103,6 +103,7 @@ def test_counts_stand_on_top_and_keep_the_other_filters(officer: Client, schools
     ]
     assert tabs[4]["aria-current"] == "page"
     assert tabs[1]["href"] == "?phase=primary&state=not-started"
+    assert page(officer, "state=nonsense").select(".offers__tabs a")[0]["aria-current"] == "page"
 
 
 def test_coverage_is_said_in_numbers_beside_the_bars(officer: Client, schools: None) -> None:

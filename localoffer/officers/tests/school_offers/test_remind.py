@@ -42,6 +42,7 @@ def test_the_preview_has_the_real_number_samples_and_who_gets_none(officer: Clie
     shown = words(officer.post(REMIND, WRITTEN))
     for said in (
         "2 letters to 2 schools: All schools.",
+        "The letters To:",
         "Subject: The offer of Ash School",
         "Dear Beech School",
         "To whom nothing goes (1)",

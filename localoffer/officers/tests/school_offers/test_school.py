@@ -83,11 +83,14 @@ def test_what_was_published_and_done(officer: Client) -> None:
     audit.record(by=None, verb="published an offer", subject=school, number=2)
     audit.record(by=None, verb="began a draft", subject=draft, setting=school.urn)
     audit.record(by=None, verb="did something else", subject=draft, setting=1)
+    audit.record(by=None, verb="moved editors", subject=school, setting=900360)
     shown = text(officer, school)
     assert "Families read this one" in shown
     assert "published an offer" in shown
     assert "began a draft" in shown
     assert "did something else" not in shown
+    assert f"setting: {school.urn}" not in shown
+    assert "setting: 900360" in shown
 
 
 def test_a_closed_school_keeps_its_history_and_names_its_successor(officer: Client) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 
 from localoffer.officers.tests.school_offers.template_steps import ALL, asked, at, order, question_form, told
@@ -51,7 +52,9 @@ def test_words_questions_and_order_are_changed(officer: Client, new: OfferTempla
     question.refresh_from_db()
     assert (question.text, question.examples) == ("Who helps?", ["Who?", "When?"])
     assert [heading.identifier for heading in question.headings.all()] == ["senco"]
-    officer.post(at(new, f"questions/{question.pk}/step/"), {"do": "up", "seen": fingerprint(new)})
+    moved = officer.post(at(new, f"questions/{question.pk}/step/"), {"do": "up", "seen": fingerprint(new)})
+    there = moved["Location"].partition("#")[2]
+    assert f'id="{there}"' in officer.get(at(new)).content.decode()
     assert order(new)[1:3] == ["support", "concerns"]
     assert [each.number for each in new.questions.all()] == [None, *range(1, 14)]
 
@@ -165,3 +168,11 @@ def test_the_second_of_two_officers_is_told_and_overwrites_nothing(officer: Clie
     for rest, more in (("release/", {"day": "2999-01-01"}), ("discard/", {})):
         assert "Somebody else changed" in told(officer, at(new, rest), seen=stale, sure="yes", **more)
     assert not OfferTemplate.objects.get(pk=new.pk).is_released
+
+
+def test_what_is_released_offers_no_button_to_change_it(officer: Client, released: OfferTemplate) -> None:
+    question = asked(released, "concerns")
+    for rest in ("words/", "questions/new/", f"questions/{question.pk}/", f"questions/{question.pk}/details/senco/"):
+        shown = BeautifulSoup(officer.get(at(released, rest)).content, "html.parser")
+        assert "This version is released" in shown.text
+        assert not shown.select("main .offers button"), rest
