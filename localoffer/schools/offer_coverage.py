@@ -1,7 +1,8 @@
 """Which headings of the statutory SEN information report the answers to a template's questions cover."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from localoffer.schools.offer_answers_document import Answered
 from localoffer.schools.offer_template import OfferQuestion, OfferTemplate
@@ -40,7 +41,8 @@ def heading_coverage(
 ) -> tuple[HeadingCoverage, ...]:
     """Every heading in force, the numbered ones first: 1 to 13, then what section 69 asks beside them.
 
-    An answer with words covers the headings of its question, and a part in which something stands covers its own.
+    An answer with words covers the headings of its question, and a part in which something stands covers its own:
+    in one of contacts, a name and a way to reach somebody.
     Questions are the same by their identifier, so answers to an older version of the template count too. `headings`
     spares the query to whoever asks for many schools; a template with its questions and their headings spares the rest.
     """
@@ -64,5 +66,14 @@ def _coverage(heading: ReportHeading, questions: list[tuple[OfferQuestion, Answe
 
 def _covers(answer: Answered, by_words: bool, parts: tuple[Part, ...]) -> bool:
     return (by_words and bool(answer.text.strip())) or any(
-        is_filled(answer.parts.get(part.identifier, {})) for part in parts
+        _says_enough(part, answer.parts.get(part.identifier, {})) for part in parts
+    )
+
+
+def _says_enough(part: Part, value: Mapping[str, Any]) -> bool:
+    """Of the SENCo the law asks for the name and for a way to reach them."""
+    if part.kind != "contacts":
+        return is_filled(value)
+    return any(
+        each.get("name") and (each.get("telephone") or each.get("email")) for each in value.get("rows", {}).values()
     )

@@ -105,6 +105,30 @@ def test_blank_words_and_empty_parts_cover_nothing(template: OfferTemplate, part
     assert not any(each.is_covered for each in covered.values())
 
 
+@pytest.mark.parametrize(
+    ("contact", "is_enough"),
+    [
+        ({"name": "A Teacher"}, False),
+        ({"telephone": "0113 496 0001"}, False),
+        ({"name": "A Teacher", "telephone": "0113 496 0001"}, True),
+        ({"name": "A Teacher", "email": "senco@example.org"}, True),
+    ],
+)
+def test_of_a_contact_the_law_asks_for_the_name_and_a_way_to_reach_them(
+    contact: dict[str, str], is_enough: bool
+) -> None:
+    heading("senco", 4)
+    made = template_version("1")
+    rows = [{"identifier": "senco", "label": "SENCo"}]
+    box = {"identifier": "box", "kind": "contacts", "title": "Our SENCo", "headings": ["senco"], "rows": rows}
+    asked = OfferQuestion.objects.create(
+        template=made, identifier="who", position=1, number=1, text="Who?", parts=[box]
+    )
+    covered = found(made, Answer(asked, "Ask us.", {"box": {"rows": {"senco": contact}}}))
+    assert covered["senco"].is_covered == is_enough
+    assert bool(covered["senco"].gaps) != is_enough
+
+
 def test_several_answers_are_named_in_the_order_of_the_questions(template: OfferTemplate) -> None:
     answers = [Answer(question(template, name), "Words.") for name in ("second", "first")]
     assert names(found(template, *answers)["needs"].places) == ["first", "second"]
