@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, FilteredRelation, Prefetch, Q
+from django.db.models import Prefetch, Q
 
 from localoffer.core.sought_words import sought_words
 from localoffer.places.distance import Point, annotate_miles
 
 if TYPE_CHECKING:
+    from localoffer.schools.school_offer import SchoolOfferQuerySet
     from localoffer.schools.setting import Setting  # noqa: F401
 
 # What a setting offers now. Older offers are kept, and nothing is found by them.
@@ -74,11 +75,6 @@ class SettingQuerySet(models.QuerySet["Setting"]):
         """Those whose offer states any of the access facts."""
         return self._among(_CURRENT & Q(offers__access__identifier__in=identifiers))
 
-    def with_offer_date(self) -> Self:
-        """Each with `offer_published_at`: when its current offer was published, or None."""
-        current = FilteredRelation("offers", condition=_CURRENT)
-        return self.annotate(current_offer=current, offer_published_at=F("current_offer__published_at"))
-
     def with_everything(self) -> Self:
         """With all that a setting's page or card shows, on a constant number of queries."""
         return self.select_related("publication").prefetch_related("kinds", "needs")
@@ -88,8 +84,16 @@ class SettingQuerySet(models.QuerySet["Setting"]):
         # An offer knows its setting, so its module cannot be read before this one.
         from localoffer.schools.school_offer import SchoolOffer
 
-        current = SchoolOffer.objects.current().with_everything()
-        return self.with_everything().prefetch_related(Prefetch("offers", queryset=current, to_attr="current_offers"))
+        return self._with_current(SchoolOffer.objects.current().with_everything())
+
+    def with_offers_in_short(self) -> Self:
+        """With what a list says of the offer of each: when it was published, and by what families search."""
+        from localoffer.schools.school_offer import SchoolOffer
+
+        return self._with_current(SchoolOffer.objects.current().prefetch_related("needs", "expertise", "access"))
+
+    def _with_current(self, offers: "SchoolOfferQuerySet") -> Self:
+        return self.with_everything().prefetch_related(Prefetch("offers", queryset=offers, to_attr="current_offers"))
 
     def _among(self, chosen: Q) -> Self:
         """Filter through a many-valued relation without repeating a setting for each match."""

@@ -1,22 +1,27 @@
 """One setting in a list of results: as a card of the page and as data."""
 
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from django.utils import timezone
 
 from localoffer.core.words import plain_date, plain_miles
+from localoffer.directory.vocabulary import Term
 from localoffer.schools.phase import Status
+from localoffer.schools.school_offer import SchoolOffer
 from localoffer.schools.setting import Setting
 from localoffer.schools.setting_kind import SettingKind
 from localoffer.schools.setting_words import ages_in_words, kind_in_words, place_in_words
 
+# What somebody chose, by the names of the search.
+Chosen = Mapping[str, Collection[str]]
+_BY_ITS_OFFER = {"need": "Its offer is for", "expertise": "Staff trained for", "access": "Access"}
 SPECIALIST = ("special", "resourced-provision", "section-41")
 
 
 def result_json(setting: Setting) -> dict[str, Any]:
     """The setting as data. `id` is its unique reference number in the register; `distance` is in miles."""
-    miles, published = getattr(setting, "miles", None), _offer_day(setting)
+    miles, offer = getattr(setting, "miles", None), setting.current_offer
     return {
         "id": str(setting.urn),
         "urn": setting.urn,
@@ -26,6 +31,7 @@ def result_json(setting: Setting) -> dict[str, Any]:
         "phase": setting.phase,
         "kinds": [kind.identifier for kind in setting.kinds.all()],
         "needs": [need.identifier for need in setting.needs.all()],
+        "offer_needs": [need.identifier for need in offer.needs.all()] if offer else [],
         "minimum_age": setting.minimum_age,
         "maximum_age": setting.maximum_age,
         "postcode": setting.postcode,
@@ -35,14 +41,17 @@ def result_json(setting: Setting) -> dict[str, Any]:
         "send_page": setting.send_page_url or None,
         "telephone": setting.telephone or None,
         "area": setting.area,
-        "offer_published": published.isoformat() if published else None,
+        "offer_published": timezone.localdate(offer.published_at).isoformat() if offer else None,
         "is_example": setting.is_example,
         "distance": None if miles is None else round(miles, 2),
     }
 
 
-def result_card(setting: Setting) -> dict[str, Any]:
-    """What, for whom, where, for which needs, and the way to its own website."""
+def result_card(setting: Setting, chosen: Chosen | None = None) -> dict[str, Any]:
+    """What, for whom, where, for which needs, and the way to its own website.
+
+    `chosen` is what somebody searches by. Several values mean any of them, so the card says which its offer names.
+    """
     tags = [
         (_tag(kind, setting), "specialist" if kind.identifier in SPECIALIST else "plain")
         for kind in setting.kinds.all()
@@ -67,16 +76,29 @@ def result_card(setting: Setting) -> dict[str, Any]:
             ("Ages", ages_in_words(setting)),
             ("Where", ", ".join(part for part in (place_in_words(setting), setting.postcode) if part)),
             ("Distance", "" if miles is None else plain_miles(miles)),
-            ("Special provision for", ", ".join(str(need) for need in setting.needs.all())),
-            ("Its offer", f"Published on {plain_date(_offer_day(setting))}" if _offer_day(setting) else ""),
+            ("Special provision for", "; ".join(str(need) for need in setting.needs.all())),
+            *_named(setting.current_offer, chosen or {}),
+            ("Its offer", _published(setting.current_offer)),
         ],
     }
 
 
-def _offer_day(setting: Setting) -> date | None:
-    """When its current offer was published. Lists alone ask for it (`with_offer_date`)."""
-    published: datetime | None = getattr(setting, "offer_published_at", None)
-    return timezone.localdate(published) if published else None
+def _named(offer: SchoolOffer | None, chosen: Chosen) -> Iterator[tuple[str, str]]:
+    if offer:
+        told: dict[str, Iterable[Term]] = {
+            "need": offer.needs.all(),
+            "expertise": offer.expertise.all(),
+            "access": offer.access.all(),
+        }
+        for name, term in _BY_ITS_OFFER.items():
+            yield term, "; ".join(str(each) for each in told[name] if each.identifier in chosen.get(name, ()))
+
+
+def _published(offer: SchoolOffer | None) -> str:
+    if offer is None:
+        return ""
+    late = f". It should have been renewed by {plain_date(offer.review_date)}." if offer.is_overdue else ""
+    return f"Published on {plain_date(offer.published_at)}{late}"
 
 
 def _tag(kind: SettingKind, setting: Setting) -> str:

@@ -97,4 +97,4 @@ class SettingSearch:
         """The open settings that answer, in the order asked for, with what a result shows."""
         by_name = (Lower("name"), "urn")
         order = ("miles", *by_name) if self.sort == "distance" else by_name
-        return self.matching().with_everything().with_offer_date().order_by(*order)
+        return self.matching().with_offers_in_short().order_by(*order)

@@ -1,10 +1,14 @@
 """What schools say in their current offers finds them; an older offer and silence find nobody."""
 
+from datetime import date
+
 import pytest
 from django.http import QueryDict
 
+from localoffer.schools.school_offer import SchoolOffer
 from localoffer.schools.setting_filters import filter_groups, selected
 from localoffer.schools.setting_list_notes import ON_NEEDS, ON_OFFERS, list_notes
+from localoffer.schools.setting_result import result_card, result_json
 from localoffer.schools.setting_search import SettingSearch
 from localoffer.schools.tests.builders import need, setting
 from localoffer.schools.tests.published_offers import access_fact, offer
@@ -86,9 +90,33 @@ def test_every_count_is_what_the_list_then_holds() -> None:
 
 
 def test_each_knows_when_its_current_offer_was_published() -> None:
-    days = {each.name: each.offer_published_at for each in ask("").settings()}
-    assert days["A silent"] is None
-    assert days["C both"] is not None
+    days = {each.name: dict(result_card(each)["facts"])["Its offer"] for each in ask("").settings()}
+    assert days == {
+        "A silent": "",
+        "B offering": "Published on 1 September 2026",
+        "C both": "Published on 1 September 2026",
+    }
+
+
+def test_an_offer_that_is_overdue_says_so() -> None:
+    SchoolOffer.objects.update(review_date=date(2020, 9, 1))
+    (first, *_) = ask("offer=published").settings()
+    assert dict(result_card(first)["facts"])["Its offer"].endswith("It should have been renewed by 1 September 2020.")
+
+
+def test_a_card_says_which_of_the_choices_the_offer_names() -> None:
+    search = ask("need=asd&need=hi&expertise=hi&access=quiet-room&access=step-free")
+    cards = {each.name: dict(result_card(each, search.chosen)["facts"]) for each in search.settings()}
+    assert cards["B offering"]["Its offer is for"] == "plain asd; plain hi"
+    assert cards["B offering"]["Access"] == "plain quiet-room; plain step-free"
+    assert cards["C both"]["Access"] == "plain step-free"
+    assert cards["C both"]["Staff trained for"] == "plain hi"
+    assert dict(result_card(next(iter(ask("").settings())))["facts"]).get("Access", "") == ""
+
+
+def test_data_name_the_needs_of_the_offer_too() -> None:
+    needs = {each.name: result_json(each)["offer_needs"] for each in ask("").settings()}
+    assert needs == {"A silent": [], "B offering": ["asd", "hi"], "C both": ["asd", "hi"]}
 
 
 def test_a_need_under_two_names_says_which() -> None:

@@ -31,7 +31,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     context = {
         "search": search,
         "page": page,
-        "cards": [result_card(setting) for setting in page.rows],
+        "cards": [result_card(setting, search.chosen) for setting in page.rows],
         "groups": groups,
         "selected": selected(search),
         "by_offer": BY_OFFER,
