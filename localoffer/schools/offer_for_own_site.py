@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # The page that it is put into has a title of its own, and perhaps a section for it.
 LEVELS = (2, 3)
+# In pixels, on a page of ordinary width: the title and what else is round the questions, and a question of two lines.
+_AROUND, _QUESTION = 340, 66
 
 
 def offer_html(offer: "SchoolOffer", level: int) -> str:
@@ -25,6 +27,11 @@ def offer_html(offer: "SchoolOffer", level: int) -> str:
     return plain_html(Document(document.title, blocks=document.blocks, sections=document.sections), level) + _ending(
         offer
     )
+
+
+def frame_height(offer: "SchoolOffer") -> int:
+    """How high a frame must be, in pixels, that shows every question while its answers are closed."""
+    return _AROUND + _QUESTION * len(answers_of(offer))
 
 
 def offer_for_own_site(offer: "SchoolOffer") -> Document:

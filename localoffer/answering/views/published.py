@@ -13,7 +13,7 @@ from localoffer.answering.draft import draft_of
 from localoffer.answering.permissions import may_publish
 from localoffer.schools.models import SchoolOffer, Setting
 from localoffer.schools.offer_document import offer_title
-from localoffer.schools.offer_for_own_site import LEVELS, offer_html
+from localoffer.schools.offer_for_own_site import LEVELS, frame_height, offer_html
 
 
 @require_safe
@@ -52,7 +52,8 @@ def _whole(path: str) -> str:
 def _frame(offer: SchoolOffer) -> str:
     """The title tells people who hear the page what is in the frame."""
     return format_html(
-        '<iframe src="{}" title="{}" width="100%" height="900" loading="lazy"></iframe>',
+        '<iframe src="{}" title="{}" width="100%" height="{}" loading="lazy"></iframe>',
         _whole(reverse("schools:offer_embed", args=[offer.setting.urn])),
         offer_title(offer),
+        frame_height(offer),
     )

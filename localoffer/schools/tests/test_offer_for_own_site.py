@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from localoffer.schools.offer_for_own_site import offer_html
+from localoffer.schools.offer_for_own_site import frame_height, offer_html
+from localoffer.schools.school_offer import SchoolOffer
 from localoffer.schools.tests.builders import setting
 from localoffer.schools.tests.offer_builders import school_offer
 
@@ -39,3 +40,12 @@ def test_it_speaks_as_the_school_and_leads_to_the_other_formats(settings: object
     assert "/schools/123456/" in made
     # The page that it is pasted into is the school's own page.
     assert "/send/" not in made
+
+
+def test_a_frame_is_as_high_as_its_questions() -> None:
+    whole = school_offer()
+    shorter = school_offer(setting(), template=whole.template)
+    shorter.answers.all()[0].delete()
+    shorter = SchoolOffer.objects.with_everything().get(pk=shorter.pk)
+    assert frame_height(whole) - frame_height(shorter) == 66
+    assert frame_height(shorter) > 2 * 66
