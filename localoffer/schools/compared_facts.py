@@ -36,7 +36,7 @@ def compared_facts(setting: Setting, *, with_distance: bool) -> tuple[Fact, ...]
         Fact("Staff with extra training for", _listed(offer.expertise.all() if offer else (), silence)),
         Fact("Access", _listed(offer.access.all() if offer else (), silence)),
         Fact("Whom to contact", _contact(setting, offer)),
-        Fact("Its own page", _own_page(setting, offer)),
+        Fact("Its own page", _own_page(setting)),
         Fact("Its offer", _published(setting, offer)),
     )
 
@@ -54,10 +54,9 @@ def _contact(setting: Setting, offer: SchoolOffer | None) -> Blocks:
     return whom_to_ring(setting)[:1] if offer_contact(offer).points else whom_to_ring(setting)
 
 
-def _own_page(setting: Setting, offer: SchoolOffer | None) -> Blocks:
-    address = (offer.own_page if offer else "") or setting.send_page_url
-    if address:
-        return (Paragraph((Span(f"What {setting.name} says itself", href=address),)),)
+def _own_page(setting: Setting) -> Blocks:
+    if setting.own_page:
+        return (Paragraph((Span(f"What {setting.name} says itself", href=setting.own_page),)),)
     if setting.website:
         return (Paragraph((Span(f"The website of {setting.name}", href=setting.website),)),)
     return _paragraph("We do not have the address.")

@@ -52,10 +52,10 @@ def answers_of(offer: "SchoolOffer") -> tuple[Section, ...]:
 
 def own_page(offer: "SchoolOffer") -> tuple[Block, ...]:
     """The page that the law asks for stands on the school's own website. Its link comes before all else."""
-    if not offer.own_page:
+    if not offer.setting.own_page:
         return ()
     name = called(offer.setting)
-    link = Span(f"Read the SEN information report on the {name}’s own website", href=offer.own_page)
+    link = Span(f"Read the SEN information report on the {name}’s own website", href=offer.setting.own_page)
     return (Paragraph((link, Span(f". SEN means special educational needs. The {name} keeps it up to date there."))),)
 
 

@@ -48,7 +48,7 @@ def offer_json(offer: "SchoolOffer") -> dict[str, Any]:
         "version": VERSION,
         "id": settings.SITE_URL + reverse("schools:offer_json", args=[setting.urn]),
         "page": settings.SITE_URL + setting.get_absolute_url(),
-        "own_page": offer.own_page or None,
+        "own_page": setting.own_page or None,
         "licence": {"name": terms.licence, "url": terms.licence_url},
         "published_by": {"local_authority": settings.AUTHORITY.name, "local_offer": settings.AUTHORITY.site_name},
         "is_example": offer.is_example or setting.is_example,

@@ -123,8 +123,8 @@ def _more(offer: "SchoolOffer", left_out: int) -> tuple[Block, ...]:
     """The page on the school's own website first, because the law asks for that one."""
     whole = settings.SITE_URL + offer.get_absolute_url()
     own = (
-        (Paragraph((Span("Our SEN information report: "), Span(offer.own_page, href=offer.own_page))),)
-        if offer.own_page
+        (Paragraph((Span("Our SEN information report: "), Span(address, href=address))),)
+        if (address := offer.setting.own_page)
         else ()
     )
     published = plain_date(timezone.localdate(offer.published_at))

@@ -22,7 +22,7 @@ class EmptyFilter(django_filters.ChoiceFilter):
 
 class SettingFilterSet(WagtailFilterSet):
     website_known = EmptyFilter(field_name="website", label="Website")
-    send_page_known = EmptyFilter(field_name="send_page_url", label="SEND page")
+    own_page_known = EmptyFilter(field_name="own_page", label="SEND page")
 
     class Meta:
         model = Setting

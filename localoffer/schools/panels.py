@@ -39,7 +39,7 @@ SETTING = ObjectList(
             help_text="The register corrects these. Ask the school to change them there.",
         ),
         MultiFieldPanel(
-            [FieldPanel("website"), FieldPanel("send_page_url"), FieldPanel("telephone")],
+            [FieldPanel("website"), FieldPanel("own_page"), FieldPanel("telephone")],
             heading="How to reach it",
             help_text="What you correct here stays when the register is read again.",
         ),

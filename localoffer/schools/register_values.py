@@ -14,7 +14,7 @@ LISTS = ("kinds", "needs")
 # When the register changed its own record: remembered beside the fields, shown to nobody as a change.
 CHANGED_ON = "changed_on"
 DATES = ("open_date", "close_date")
-EDITED_HERE = ("website", "send_page_url", "telephone", "kinds", "needs")
+EDITED_HERE = ("website", "own_page", "telephone", "kinds", "needs")
 FIELDS = (
     "name",
     "establishment_number",

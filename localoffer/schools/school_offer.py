@@ -53,9 +53,10 @@ class SchoolOffer(models.Model):
     """One publishing of a school's answers. What it says never changes: the next publishing is another row.
 
     A school or the authority can take back what is published: the row stays, with when, by whom and why.
-    `number` counts a setting's publishings from 1. `own_page` is the page on the school's own website that is the
-    legal home of its SEN information report. `needs`, `expertise` (needs for which staff are trained beyond awareness)
-    and `access` come from the answers, for the search. `review_date` is the day by which it is to be renewed.
+    `number` counts a setting's publishings from 1. `own_page` is what the school gave then: families are led to
+    the setting's, which officers may have corrected since. `needs`, `expertise` (needs for which staff are trained
+    beyond awareness) and `access` come from the answers, for the search. `review_date` is the day by which it is to
+    be renewed.
     """
 
     setting = models.ForeignKey(Setting, on_delete=models.PROTECT, related_name="offers")

@@ -82,7 +82,7 @@ class Setting(Publishable, RevisionMixin, PreviewableMixin, ClusterableModel):
 
     website = models.URLField(max_length=500, blank=True)
     website_given = models.CharField("website as the register writes it", max_length=500, blank=True)
-    send_page_url = models.URLField(
+    own_page = models.URLField(
         "SEND page",
         max_length=500,
         blank=True,

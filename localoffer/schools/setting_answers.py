@@ -110,8 +110,8 @@ def _office(setting: "Setting", *, is_only_way: bool) -> Blocks:
 
 def send_page(setting: "Setting") -> Blocks:
     """The direct link to the SEND page on its own website, or where to look for it."""
-    if setting.send_page_url:
-        return (Paragraph((Span("Go to its page on special educational needs", href=setting.send_page_url),)),)
+    if setting.own_page:
+        return (Paragraph((Span("Go to its page on special educational needs", href=setting.own_page),)),)
     missing = f"We do not yet have the address of this {called(setting)}’s SEND page."
     if not setting.website:
         return _paragraphs(f"{missing} We do not have its website either. Ring and ask for it.")

@@ -61,8 +61,8 @@ def _its_own_pages(setting: "Setting") -> tuple[Section, ...]:
 
 
 def _with_its_offer(setting: "Setting", offer: "SchoolOffer") -> tuple[Section, ...]:
-    """A second way to its page on SEND is needed only where the offer does not lead there."""
-    missing = () if offer.own_page else (Section(SEND_PAGE, send_page(setting)),)
+    """A second way to its page on SEND is needed only where nothing leads there from the top."""
+    missing = () if setting.own_page else (Section(SEND_PAGE, send_page(setting)),)
     return (*missing, offer_section(offer), Section(f"The {called(setting)}’s own website", _website(setting)))
 
 

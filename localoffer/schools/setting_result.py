@@ -38,7 +38,7 @@ def result_json(setting: Setting) -> dict[str, Any]:
         "latitude": setting.latitude,
         "longitude": setting.longitude,
         "website": setting.website or None,
-        "send_page": setting.send_page_url or None,
+        "own_page": setting.own_page or None,
         "telephone": setting.telephone or None,
         "area": setting.area,
         "offer_published": timezone.localdate(offer.published_at).isoformat() if offer else None,

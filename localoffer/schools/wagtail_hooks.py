@@ -27,7 +27,7 @@ class SettingViewSet(SnippetViewSet):
         "phase",
         "status",
         "website",
-        "send_page_url",
+        "own_page",
         BooleanColumn("is_corrected", label="Differs from the register", sort_key="is_corrected"),
     ]
     filterset_class = SettingFilterSet

@@ -103,6 +103,9 @@ def offer(school: Setting, *, review_date: date | None = None, text: str = "", *
         review_date=review_date or timezone.localdate() + timedelta(days=365),
         **values,
     )
+    if made.own_page:
+        school.own_page = made.own_page
+        school.save(update_fields=["own_page"])
     if text:
         OfferAnswer.objects.create(offer=made, question=made.template.questions.all()[0], text=text)
     return made

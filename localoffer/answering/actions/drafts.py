@@ -46,7 +46,7 @@ def begin_draft(*, setting: Setting, by: User, is_change: bool = False) -> Offer
         template=template,
         reason=_reason(published, is_change=is_change),
         based_on=published,
-        own_page=published.own_page if published else locked.send_page_url,
+        own_page=locked.own_page,
         begun_by=by,
     )
     _carry_over(draft, template, published, to_confirm=not is_change)

@@ -117,9 +117,13 @@ def _published(draft: OfferDraft, setting: Setting, answers: list[DraftAnswer], 
 
 
 def _say_when_checked(setting: Setting, offer: SchoolOffer) -> None:
-    """The school's own page address is kept where families look, and its page says who checked it and when."""
-    if offer.own_page and offer.own_page != setting.send_page_url:
-        setting.send_page_url = offer.own_page
+    """The school's own page address is kept where families look, and its page says who checked it and when.
+
+    A school that gives none takes back what it gave last, and leaves what officers found meanwhile.
+    """
+    given_before = setting.offers.filter(number=offer.number - 1).values_list("own_page", flat=True).first() or ""
+    if offer.own_page or setting.own_page == given_before:
+        setting.own_page = offer.own_page
     setting.save()
     Publication.objects.filter(setting=setting).update(
         last_checked=timezone.localdate(offer.published_at),

@@ -98,7 +98,7 @@ def _cells(row: SchoolProgress) -> tuple[object, ...]:
         plain_date(active),
         plain_date(row.renew_by),
         settings.SITE_URL + setting.get_absolute_url(),
-        setting.send_page_url,
+        setting.own_page,
     )
 
 

@@ -81,10 +81,18 @@ def offer(
         question = asked.questions.get(identifier=identifier)
         OfferAnswer.objects.create(offer=made, question=question, text=text, parts=parts)
     needs: list[Need] = [need(each) for each in words["needs"]]
+    _lead_to(setting, made.own_page)
     made.needs.set(needs)
     made.expertise.set([need(each) for each in words["expertise"]])
     made.access.set([access_fact(each) for each in words["access"]])
     return made
+
+
+def _lead_to(setting: Setting, own_page: str) -> None:
+    """As a publishing does."""
+    if own_page:
+        setting.own_page = own_page
+        setting.save(update_fields=["own_page"])
 
 
 def contact_parts(**rows: dict[str, str]) -> dict[str, Any]:

@@ -42,4 +42,4 @@ def test_only_what_the_register_spoke_of_can_differ() -> None:
 
 
 def test_labels_are_those_of_the_form() -> None:
-    assert label(Setting, "send_page_url") == "SEND page"
+    assert label(Setting, "own_page") == "SEND page"

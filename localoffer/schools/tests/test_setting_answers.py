@@ -157,7 +157,7 @@ def test_colleges_have_other_words() -> None:
 
 
 def test_the_send_page_or_where_to_look() -> None:
-    assert hrefs(send_page(setting(send_page_url="https://school.example.org/send/"))) == [
+    assert hrefs(send_page(setting(own_page="https://school.example.org/send/"))) == [
         "https://school.example.org/send/"
     ]
     assert hrefs(send_page(setting(website="https://school.example.org/"))) == ["https://school.example.org/"]

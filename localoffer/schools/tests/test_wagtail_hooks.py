@@ -44,7 +44,7 @@ def test_officers_list_settings(officer: Client) -> None:
         ("is_corrected=true", {"School corrected"}),
         ("website_known=no", {"School bare"}),
         ("website_known=yes", {"School closed", "School corrected"}),
-        ("send_page_known=yes", {"School corrected"}),
+        ("own_page_known=yes", {"School corrected"}),
         ("q=bare", {"School bare"}),
     ],
 )
@@ -53,7 +53,7 @@ def test_the_list_narrows_to_what_needs_work(officer: Client, query: str, found:
     setting(name="School bare", website="")
     setting(
         name="School corrected",
-        send_page_url="https://school.example.org/send/",
+        own_page="https://school.example.org/send/",
         register={"website": "https://other.example.org/"},
     )
     assert names(officer, query) == found
@@ -82,7 +82,7 @@ def test_a_correction_is_kept_with_its_history(officer: Client) -> None:
     made = setting(register={"website": "https://school.example.org/", "name": "School"}, name="School")
     values = {
         "website": "https://new.example.org/",
-        "send_page_url": "https://new.example.org/send/",
+        "own_page": "https://new.example.org/send/",
         "telephone": "01134960999",
         "kinds": [kind("special").pk],
         "needs": [need("asd").pk],

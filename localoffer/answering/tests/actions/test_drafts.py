@@ -20,7 +20,7 @@ def answers(draft: OfferDraft) -> list[tuple[str, str, bool, bool]]:
 
 def test_the_first_draft_has_an_empty_answer_to_each_question() -> None:
     builders.template()
-    editor = builders.editor(builders.setting(send_page_url="https://oak.example.org/sen/"))
+    editor = builders.editor(builders.setting(own_page="https://oak.example.org/sen/"))
     draft = begin_draft(setting=editor.setting, by=editor.user)
     assert draft.reason == OfferDraft.Reason.FIRST
     assert draft.own_page == "https://oak.example.org/sen/"
@@ -58,6 +58,13 @@ def test_a_renewal_takes_the_newest_questions_and_asks_of_each_answer_if_it_is_s
     assert draft.based_on == offer
     assert draft.own_page == "https://oak.example.org/sen/"
     assert answers(draft) == [("question-1", "Last year", True, True), ("question-9", "", False, False)]
+
+
+def test_an_own_page_that_officers_corrected_is_not_lost_with_the_renewal() -> None:
+    editor = builders.editor(builders.setting())
+    builders.offer(editor.setting, text="Last year", own_page="https://oak.example.org/dead/")
+    Setting.objects.filter(pk=editor.setting.pk).update(own_page="https://oak.example.org/sen/")
+    assert begin_draft(setting=editor.setting, by=editor.user).own_page == "https://oak.example.org/sen/"
 
 
 def test_a_change_keeps_the_questions_and_what_stands() -> None:

@@ -47,14 +47,22 @@ def test_the_page_says_who_checked_it_and_where_the_own_page_is(school: ReadySch
         "the school",
         offer.review_date,
     )
-    assert Setting.objects.get(pk=school.setting.pk).send_page_url == "https://school.example.org/send/"
+    assert Setting.objects.get(pk=school.setting.pk).own_page == "https://school.example.org/send/"
+
+
+def test_who_gives_no_own_page_any_more_takes_back_what_was_given(school: ReadySchool) -> None:
+    publish_offer(draft=school.draft, by=school.editor)
+    draft = begin_draft(setting=school.setting, by=school.editor, is_change=True)
+    OfferDraft.objects.update(own_page="")
+    publish_offer(draft=draft, by=school.editor)
+    assert Setting.objects.get(pk=school.setting.pk).own_page == ""
 
 
 def test_without_an_own_page_what_officers_found_stays(school: ReadySchool) -> None:
-    Setting.objects.filter(pk=school.setting.pk).update(send_page_url="https://school.example.org/found/")
+    Setting.objects.filter(pk=school.setting.pk).update(own_page="https://school.example.org/found/")
     OfferDraft.objects.update(own_page="")
     publish_offer(draft=school.draft, by=school.editor)
-    assert Setting.objects.get(pk=school.setting.pk).send_page_url == "https://school.example.org/found/"
+    assert Setting.objects.get(pk=school.setting.pk).own_page == "https://school.example.org/found/"
 
 
 def test_publishing_again_replaces_what_was_there(school: ReadySchool) -> None:

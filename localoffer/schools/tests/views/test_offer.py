@@ -42,7 +42,7 @@ def test_without_an_offer_there_is_nothing(client: Client, below: str) -> None:
 
 @pytest.mark.parametrize("below", ["", "leaflet/"])
 def test_an_open_school_without_an_offer_has_a_way_on(client: Client, below: str) -> None:
-    setting(urn=123456, name="Example School", send_page_url="https://school.example.org/send/")
+    setting(urn=123456, name="Example School", own_page="https://school.example.org/send/")
     shown = page(client, below, 404)
     assert "Example School has no offer here now" in shown
     assert 'href="/schools/123456/"' in shown

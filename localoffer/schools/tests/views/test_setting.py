@@ -42,8 +42,19 @@ def test_a_link_is_a_link(client: Client) -> None:
 
 
 def test_the_send_page_is_linked(client: Client) -> None:
-    setting(urn=123456, send_page_url="https://school.example.org/send/")
+    setting(urn=123456, own_page="https://school.example.org/send/")
     assert 'href="https://school.example.org/send/"' in page(client)
+
+
+def test_an_own_page_that_officers_corrected_since_is_the_one_that_all_are_led_to(client: Client) -> None:
+    made = setting(urn=123456)
+    offer(made, {"support": "We help."}, own_page="https://school.example.org/dead/")
+    made.own_page = "https://school.example.org/send/"
+    made.save()
+    for address in ("", "offer/", "offer/leaflet/", "offer/data/"):
+        told = client.get(f"/schools/123456/{address}").content.decode()
+        assert "https://school.example.org/send/" in told
+        assert "/dead/" not in told
 
 
 def test_search_engines_are_told(client: Client) -> None:
