@@ -14,6 +14,7 @@ from localoffer.schools.setting_words import called
 
 if TYPE_CHECKING:
     from localoffer.schools.school_offer import SchoolOffer
+    from localoffer.schools.setting import Setting
 
 SEND = "special educational needs and disabilities (SEND)"
 
@@ -25,7 +26,7 @@ def offer_document(offer: "SchoolOffer") -> Document:
     return Document(
         title=offer_title(offer),
         summary=f"What this {called(setting)} says about its support for children and young people with {SEND}.",
-        blocks=(*example, *own_page(offer), *about_offer(offer)),
+        blocks=(*example, *own_page(setting), *about_offer(offer)),
         sections=answers_of(offer),
     )
 
@@ -50,12 +51,12 @@ def answers_of(offer: "SchoolOffer") -> tuple[Section, ...]:
     return answer_sections(offer.answers.all(), offer.words)
 
 
-def own_page(offer: "SchoolOffer") -> tuple[Block, ...]:
+def own_page(setting: "Setting") -> tuple[Block, ...]:
     """The page that the law asks for stands on the school's own website. Its link comes before all else."""
-    if not offer.setting.own_page:
+    if not setting.own_page:
         return ()
-    name = called(offer.setting)
-    link = Span(f"Read the SEN information report on the {name}’s own website", href=offer.setting.own_page)
+    name = called(setting)
+    link = Span(f"Read the SEN information report on the {name}’s own website", href=setting.own_page)
     return (Paragraph((link, Span(f". SEN means special educational needs. The {name} keeps it up to date there."))),)
 
 

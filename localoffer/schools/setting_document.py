@@ -33,8 +33,8 @@ _SECTORS = {"early-years": "early-years", "post-16": "post-16", "pupil-referral-
 def setting_document(setting: "Setting") -> Document:
     """The four answers first, then the way to its own pages and its offer, then the facts.
 
-    Where it has published an offer, the link to the page on its own website that the law asks for comes before all
-    else. Empty sections are left out.
+    Where the page on its own website that the law asks for is known, the link to it comes before all else. Empty
+    sections are left out.
     """
     offer = setting.current_offer
     sections = (
@@ -47,7 +47,7 @@ def setting_document(setting: "Setting") -> Document:
     return Document(
         title=setting.name,
         summary=setting_summary(setting),
-        blocks=(*notes(setting), *(own_page(offer) if offer else ()), Facts(setting_answers(setting))),
+        blocks=(*notes(setting), *own_page(setting), Facts(setting_answers(setting))),
         sections=tuple(section for section in sections if section.blocks),
     )
 
@@ -55,15 +55,22 @@ def setting_document(setting: "Setting") -> Document:
 def _its_own_pages(setting: "Setting") -> tuple[Section, ...]:
     return (
         Section(f"The {called(setting)}’s own website", _website(setting)),
-        Section(SEND_PAGE, send_page(setting)),
+        *_send_page(setting),
         Section(f"What this {called(setting)} offers", its_offer(setting)),
     )
 
 
 def _with_its_offer(setting: "Setting", offer: "SchoolOffer") -> tuple[Section, ...]:
-    """A second way to its page on SEND is needed only where nothing leads there from the top."""
-    missing = () if setting.own_page else (Section(SEND_PAGE, send_page(setting)),)
-    return (*missing, offer_section(offer), Section(f"The {called(setting)}’s own website", _website(setting)))
+    return (
+        *_send_page(setting),
+        offer_section(offer),
+        Section(f"The {called(setting)}’s own website", _website(setting)),
+    )
+
+
+def _send_page(setting: "Setting") -> tuple[Section, ...]:
+    """Where to look for it. Where its address is known, the first link of all leads there."""
+    return () if setting.own_page else (Section(SEND_PAGE, send_page(setting)),)
 
 
 def notes(setting: "Setting") -> tuple[Note, ...]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 from localoffer.schools.offer_contact import offer_contact
-from localoffer.schools.offer_document import offer_heading, own_page
+from localoffer.schools.offer_document import offer_heading
 from localoffer.schools.setting_answers import setting_answers
 from localoffer.schools.setting_document import notes, setting_document
 from localoffer.schools.setting_schema_org import setting_schema_org
@@ -22,7 +22,6 @@ def setting_screen(setting: "Setting") -> dict[str, object]:
         "setting": setting,
         "called": called(setting),
         "offer": offer,
-        "own_page": own_page(offer) if offer else (),
         "offer_heading": offer_heading(offer) if offer else "",
         "document": setting_document(setting),
         "notes": notes(setting),

@@ -43,6 +43,7 @@ PAGES = (
     Address("school-offer-to-print", "/schools/900001/offer/formats/print/"),
     Address("school-offer-leaflet", "/schools/900001/offer/leaflet/"),
     Address("school-offer-leaflet-to-print", "/schools/900001/offer/leaflet/formats/print/"),
+    Address("school-offer-none", "/schools/108058/offer/", status=404),
     Address("school-offer-in-a-frame", "/schools/900001/offer/embed/"),
     Address("school-offer-in-a-frame-none", "/schools/108058/offer/embed/", status=404),
     Address("special-school", "/schools/108123/"),

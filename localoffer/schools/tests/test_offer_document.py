@@ -92,6 +92,21 @@ def test_without_an_own_page_the_page_on_send_is_still_asked_for() -> None:
     assert "Its page on special educational needs and disabilities (SEND)" in said(made)
 
 
+@pytest.mark.parametrize("has_offer", [True, False])
+def test_the_own_page_that_officers_found_comes_first_with_an_offer_and_without(
+    client: Client, has_offer: bool
+) -> None:
+    made = setting()
+    if has_offer:
+        school_offer(made, own_page="")
+    made.own_page = "https://school.example.org/found/"
+    made.save()
+    assert "https://school.example.org/found/" in str(setting_document(made).blocks[0])
+    assert "Its page on special educational needs and disabilities (SEND)" not in said(made)
+    page = client.get(made.get_absolute_url()).content.decode()
+    assert '<a class="govuk-button" href="https://school.example.org/found/"' in page
+
+
 def test_what_was_withdrawn_or_replaced_is_not_there() -> None:
     made = setting()
     school_offer(made, is_current=False)
