@@ -2,7 +2,7 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Q
 from django.utils import timezone
 
 from localoffer.accounts.models import User
@@ -66,9 +66,10 @@ def confirm(*, editor: SchoolEditor, by: User) -> bool:
 
 @transaction.atomic
 def end(*, editor: SchoolEditor, by: User) -> None:
-    """End somebody's work for the school, or one's own. What they invited others to and nobody took up yet ends too.
+    """End somebody's work for the school, or one's own.
 
-    What they wrote stays. Twice is once. Raises PermissionDenied.
+    With it end invitations that nobody took up yet: those that they sent, and those to themselves, which would bring
+    them back. What they wrote stays. Twice is once. Raises PermissionDenied.
     """
     if editor.user_id != by.pk or not by.is_active:
         check_may_admit(by, editor.setting)
@@ -78,15 +79,21 @@ def end(*, editor: SchoolEditor, by: User) -> None:
     now = timezone.now()
     locked.ended_at, locked.ended_by = now, by
     locked.save(update_fields=["ended_at", "ended_by"])
-    Invitation.objects.open().filter(setting=locked.setting, invited_by=locked.user).update(withdrawn_at=now)
+    invitations = Invitation.objects.open().filter(setting=locked.setting)
+    invitations.filter(Q(invited_by=locked.user) | Q(email__iexact=locked.user.email)).update(withdrawn_at=now)
     audit.record(by=by, verb="ended an editor", subject=locked, setting=locked.setting.urn)
 
 
 def ended_by_another(person: User, setting: Setting) -> bool:
     """Whether somebody else ended their work there, and nobody invited them since."""
-    ended = SchoolEditor.objects.filter(user=person, setting=setting).exclude(ended_at=None)
-    latest = ended.order_by(F("ended_at").desc()).first()
-    return latest is not None and latest.ended_by_id != person.pk
+    return setting.pk in schools_ended_for(person)
+
+
+def schools_ended_for(person: User) -> set[int]:
+    """Keys of the schools where somebody else ended their work last."""
+    ended = SchoolEditor.objects.filter(user=person).exclude(ended_at=None).order_by("ended_at")
+    latest = dict(ended.values_list("setting_id", "ended_by_id"))
+    return {setting for setting, by in latest.items() if by != person.pk}
 
 
 def is_last_confirmed(editor: SchoolEditor) -> bool:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from localoffer.accounts.models import User
 from localoffer.answering.editor import SchoolEditor
+from localoffer.answering.invitation import Invitation
 from localoffer.answering.mail.letter import is_server_failure, send_letter
 from localoffer.answering.mail.reminder import reminder_letter
 from localoffer.answering.models import Reminder, ReminderBatch
@@ -100,13 +101,23 @@ def _send(batch: ReminderBatch, reminder: Reminder) -> bool:
 
 def _recipient(reminder: Reminder) -> Recipient:
     """As things are now: they may have accepted their invitation since."""
-    is_editor = SchoolEditor.objects.active().filter(setting=reminder.setting, user__email__iexact=reminder.email)
     offer = SchoolOffer.objects.current().filter(setting=reminder.setting).first()
-    return Recipient(reminder.setting, reminder.email, is_editor.exists(), offer.review_date if offer else None)
+    return Recipient(reminder.setting, reminder.email, _is_editor(reminder), offer.review_date if offer else None)
 
 
 def _why_not(reminder: Reminder) -> str:
-    return "" if reminder.setting.is_open else "The school has closed meanwhile."
+    """What speaks against sending it now; empty where nothing does."""
+    if not reminder.setting.is_open:
+        return "The school has closed meanwhile."
+    invited = Invitation.objects.open().to(reminder.email).filter(setting=reminder.setting)
+    if not _is_editor(reminder) and not invited.exists():
+        return "Whoever has this address writes for the school no longer."
+    return ""
+
+
+def _is_editor(reminder: Reminder) -> bool:
+    editors = SchoolEditor.objects.active().filter(setting=reminder.setting, user__email__iexact=reminder.email)
+    return editors.filter(user__is_active=True).exists()
 
 
 @transaction.atomic

@@ -8,24 +8,27 @@ from localoffer.answering.mail.letter import Letter, letter
 
 
 def joined_letters(joined: SchoolEditor) -> list[Letter]:
-    """To each confirmed editor of the school; to the authority's team where there is none."""
+    """To each confirmed editor of the school: none where there is none."""
     colleagues = SchoolEditor.objects.confirmed().filter(setting=joined.setting).select_related("user")
-    addresses = [each.user.email for each in colleagues if each.user.is_active and each.user.email]
-    subject = f"Somebody joined the editors of {joined.setting.name}"
-    to_team = not addresses
-    return [
-        letter(
-            address,
-            subject,
-            "joined",
-            email=joined.user.email,
-            school=joined.setting.name,
-            urn=joined.setting.urn,
-            to_team=to_team,
-            link=settings.SITE_URL + reverse("answering:editors", args=[joined.setting.urn]),
-        )
-        for address in addresses or [settings.AUTHORITY.school_offers.email]
-    ]
+    return [_joined(joined, each.user.email) for each in colleagues if each.user.is_active and each.user.email]
+
+
+def joined_letter_to_team(joined: SchoolEditor) -> Letter:
+    """To the authority's team, where nobody at the school can confirm the person, or can be reached."""
+    return _joined(joined, settings.AUTHORITY.school_offers.email, to_team=True)
+
+
+def _joined(joined: SchoolEditor, address: str, *, to_team: bool = False) -> Letter:
+    return letter(
+        address,
+        f"Somebody joined the editors of {joined.setting.name}",
+        "joined",
+        email=joined.user.email,
+        school=joined.setting.name,
+        urn=joined.setting.urn,
+        to_team=to_team,
+        link=settings.SITE_URL + reverse("answering:editors", args=[joined.setting.urn]),
+    )
 
 
 def confirmed_letter(editor: SchoolEditor) -> Letter:

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.mail.letter import Letter, letter
+from localoffer.answering.permissions import may_oversee
 
 
 def invitation_letter(invitation: Invitation, token: str) -> Letter:
@@ -15,5 +16,11 @@ def invitation_letter(invitation: Invitation, token: str) -> Letter:
         "invitation",
         invitation=invitation,
         school=invitation.setting.name,
+        colleague=_colleague(invitation),
         link=settings.SITE_URL + reverse("answering:invitation", args=[token]),
     )
+
+
+def _colleague(invitation: Invitation) -> str:
+    """Who invites, so that the letter does not look like a trick. Empty for officers: the team invites."""
+    return "" if may_oversee(invitation.invited_by) else invitation.invited_by.email

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -15,6 +15,7 @@ from localoffer.core.words import plain_date
 log = logging.getLogger(__name__)
 
 _FAILS = "The mail could not be sent"
+_REFUSED = "The mail server refused this letter."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,20 @@ def send_letter(written: Letter) -> str:
         mail.send()
     except SMTPRecipientsRefused:
         return "The mail server does not take letters to this address."
+    except SMTPDataError as problem:
+        # Of this letter alone: if it stopped the others, it would stop them each time.
+        return _REFUSED if problem.smtp_code >= 500 else _failure(problem)
     except ValueError:
         return "A letter to this address cannot be written."
     except OSError as problem:
-        # The kind of the failure is enough to act on: its words may hold an address.
-        log.error("letter not sent", extra={"error": type(problem).__name__})
-        return f"{_FAILS} ({type(problem).__name__}). Try again later."
+        return _failure(problem)
     return ""
+
+
+def _failure(problem: OSError) -> str:
+    # The kind of the failure is enough to act on: its words may hold an address.
+    log.error("letter not sent", extra={"error": type(problem).__name__})
+    return f"{_FAILS} ({type(problem).__name__}). Try again later."
 
 
 def is_server_failure(failure: str) -> bool:

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from localoffer.answering.access import editor, for_signed_in
+from localoffer.answering.actions.editors import schools_ended_for
 from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.permissions import may_oversee
@@ -22,11 +23,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(working) == 1 and not waiting and not request.GET.get("all"):
         return redirect("answering:school", urn=working[0].setting.urn)
     states = states_of(each.setting for each in working)
-    mine = {each.setting_id for each in working}
+    not_to_join = {each.setting_id for each in working} | schools_ended_for(person)
     context = {
         "schools": [(each, states[each.setting_id]) for each in working],
         "invitations": waiting,
-        "can_join": [each for each in schools_of(person.email) if each.pk not in mine],
+        "can_join": [each for each in schools_of(person.email) if each.pk not in not_to_join],
         "is_officer": may_oversee(person),
     }
     return render(request, "answering/home.html", context)

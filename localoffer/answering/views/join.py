@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from localoffer.accounts.models import User
 from localoffer.answering.access import editor, for_signed_in
-from localoffer.answering.actions.editors import ended_by_another
 from localoffer.answering.actions.editors import join as join_school
+from localoffer.answering.actions.editors import schools_ended_for
 from localoffer.answering.actions.tell_editors import tell_of_joining
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.editor import SchoolEditor
@@ -25,7 +25,8 @@ def join(request: HttpRequest) -> HttpResponse:
     person = editor(request)
     fitting = schools_of(person.email)
     mine = set(SchoolEditor.objects.of(person).values_list("setting_id", flat=True))
-    ended = [each for each in fitting if each.pk not in mine and ended_by_another(person, each)]
+    ended_for_them = schools_ended_for(person)
+    ended = [each for each in fitting if each.pk not in mine and each.pk in ended_for_them]
     open_to = [each for each in fitting if each not in ended]
     initial = {"setting": str(open_to[0].urn)} if len(open_to) == 1 else None
     form = JoinForm(request.POST if request.method == "POST" else None, schools=open_to, initial=initial)

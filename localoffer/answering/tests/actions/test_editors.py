@@ -118,6 +118,18 @@ def test_what_they_invited_others_to_ends_with_them(oak: Setting) -> None:
     assert colleagues.withdrawn_at is None
 
 
+def test_an_invitation_that_waits_does_not_bring_back_whose_work_ended(oak: Setting) -> None:
+    ann = builders.editor(oak)
+    waiting = builders.editor(oak, is_confirmed=False, email="ben@oak.example.org")
+    to_ben = builders.invitation(oak, email="Ben@oak.example.org")
+    elsewhere = builders.invitation(builders.setting(), email="ben@oak.example.org")
+    act.end(editor=waiting, by=ann.user)
+    for each in (to_ben, elsewhere):
+        each.refresh_from_db()
+    assert to_ben.withdrawn_at
+    assert not elsewhere.withdrawn_at
+
+
 def test_the_last_confirmed_editor(oak: Setting) -> None:
     editor = builders.editor(oak)
     builders.editor(oak, is_confirmed=False)

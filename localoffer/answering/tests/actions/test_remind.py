@@ -16,7 +16,7 @@ from localoffer.answering.actions.remind import (
     send_portion,
     stop_batch,
 )
-from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress
+from localoffer.answering.models import Reminder, ReminderBatch, ReturnedAddress, SchoolEditor
 from localoffer.answering.progress import overseen, progress_of
 from localoffer.answering.reminder_plan import plan_reminders
 from tests.builders import school_offers as builders
@@ -123,6 +123,19 @@ def test_what_changed_since_is_looked_at_again(officer: User) -> None:
     assert first.failure == "The school has closed meanwhile."
     assert "came back" in second.failure
     assert len(mail.outbox) == 1
+
+
+def test_who_stopped_meanwhile_gets_no_letter_and_who_is_still_invited_does(officer: User) -> None:
+    builders.invitation(builders.setting(), email="invited@example.org")
+    batch, _ = begun(officer)
+    ended, closed = (SchoolEditor.objects.get(user__email=f"1-{number}@example.org") for number in (0, 1))
+    ended.ended_at, ended.ended_by = timezone.now(), officer
+    ended.save()
+    closed.user.is_active = False
+    closed.user.save()
+    send_portion(batch=batch)
+    assert sorted(each.to[0] for each in mail.outbox) == ["1-2@example.org", "invited@example.org"]
+    assert batch.reminders.filter(failure__contains="no longer").count() == 2
 
 
 def test_the_rest_can_be_stopped(officer: User) -> None:

@@ -8,6 +8,8 @@ from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 
+TEAM = "school-offers@example.org"
+
 
 def test_everybody_who_can_confirm_is_told() -> None:
     school = builders.setting()
@@ -17,13 +19,17 @@ def test_everybody_who_can_confirm_is_told() -> None:
     assert len(mail.outbox) == 2
 
 
-def test_one_who_is_reached_is_enough_and_none_is_not() -> None:
+def test_the_team_is_told_where_nobody_at_the_school_is_reached() -> None:
     school = builders.setting()
     ann, ben = builders.editor(school), builders.editor(school)
     joined = builders.editor(school, is_confirmed=False)
     ReturnedAddress.objects.create(email=ann.user.email, returned_at=timezone.now())
     assert tell_of_joining(joined)
+    assert [each.to for each in mail.outbox] == [[ben.user.email]]
     ReturnedAddress.objects.create(email=ben.user.email, returned_at=timezone.now())
+    assert tell_of_joining(joined)
+    assert mail.outbox[-1].to == [TEAM]
+    ReturnedAddress.objects.create(email=TEAM, returned_at=timezone.now())
     assert not tell_of_joining(joined)
 
 

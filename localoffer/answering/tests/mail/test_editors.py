@@ -1,6 +1,7 @@
 import pytest
+from django.urls import reverse
 
-from localoffer.answering.mail.editors import confirmed_letter, joined_letters
+from localoffer.answering.mail.editors import confirmed_letter, joined_letter_to_team, joined_letters
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +23,12 @@ def test_without_one_the_authoritys_team_hears_of_it() -> None:
     gone = builders.editor(school)
     gone.user.is_active = False
     gone.user.save()
-    [only] = joined_letters(builders.editor(school, is_confirmed=False))
-    assert only.to == "school-offers@example.org"
-    assert "Oak School" in only.body
-    assert "/admin/" in only.body
+    joined = builders.editor(school, is_confirmed=False)
+    assert joined_letters(joined) == []
+    to_team = joined_letter_to_team(joined)
+    assert to_team.to == "school-offers@example.org"
+    assert "Oak School" in to_team.body
+    assert reverse("officers_school_offers:school", args=[school.urn]) in to_team.body
 
 
 def test_who_is_confirmed_hears_what_they_may_do() -> None:

@@ -26,6 +26,12 @@ def test_it_comes_from_the_authoritys_team_and_asks_machines_not_to_answer() -> 
     [
         (ConnectionRefusedError(), "The mail could not be sent (ConnectionRefusedError). Try again later.", True),
         (smtplib.SMTPRecipientsRefused({}), "The mail server does not take letters to this address.", False),
+        (smtplib.SMTPDataError(550, b"spam"), "The mail server refused this letter.", False),
+        (
+            smtplib.SMTPDataError(452, b"full"),
+            "The mail could not be sent (SMTPDataError). Try again later.",
+            True,
+        ),
         (ValueError("header"), "A letter to this address cannot be written.", False),
     ],
 )

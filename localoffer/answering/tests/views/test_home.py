@@ -44,6 +44,18 @@ def test_whose_work_ended_sees_the_school_no_more() -> None:
     assert "You do not work for a school here yet." in page
 
 
+def test_a_school_where_their_work_was_ended_is_not_offered_to_join() -> None:
+    oak, elm = (
+        builders.setting(name=name, website="https://oak.example.net/") for name in ("Oak School", "Elm School")
+    )
+    ann = builders.editor(oak, email="ann@oak.example.net", ended_at=timezone.now(), ended_by=builders.person()).user
+    works_for(ann, elm)
+    SchoolEditor.objects.filter(setting=elm).update(ended_at=timezone.now(), ended_by=ann)
+    page = words(signed_in(ann).get("/account/"))
+    assert "Elm School" in page
+    assert "Oak School" not in page
+
+
 def test_who_waits_to_be_confirmed_is_told_so() -> None:
     editor = builders.editor(builders.setting(), is_confirmed=False)
     assert "once somebody has confirmed you" in words(signed_in(editor.user).get("/account/?all=1"))

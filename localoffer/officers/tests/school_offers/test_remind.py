@@ -56,7 +56,9 @@ def test_the_preview_has_the_real_number_samples_and_who_gets_none(officer: Clie
 
 def test_a_batch_goes_on_only_where_somebody_says_so(officer: Client, schools: None) -> None:
     batch = ReminderBatch.objects.create(audience="", subject="S", body="B", token="t")
-    letter = Reminder.objects.create(batch=batch, setting=Setting.objects.get(name="Ash School"), email="a@example.org")
+    letter = Reminder.objects.create(
+        batch=batch, setting=Setting.objects.get(name="Ash School"), email="ash@example.org"
+    )
     address = f"/admin/school-offers/reminders/{batch.pk}/"
     assert "Nothing was done" in words(officer.post(address, {"do": "dance"}, follow=True))
     assert not mail.outbox
