@@ -1,7 +1,7 @@
 """Somebody is invited to a school's editors; the invitation is sent, withdrawn or accepted."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -34,6 +34,10 @@ class AlreadyEditor(RuntimeError):
     """The person with this address is a confirmed editor of the school."""
 
 
+class AlreadyInvited(RuntimeError):
+    """Somebody invited this address after the page was shown from which it was to be invited."""
+
+
 class TooManyInvitations(RuntimeError):
     """The school's editors sent many in one day. Officers may go on."""
 
@@ -51,11 +55,12 @@ class ForSomebodyElse(PermissionDenied):
 
 
 @transaction.atomic
-def invite(*, setting: Setting, email: str, by: User) -> tuple[Invitation, str]:
+def invite(*, setting: Setting, email: str, by: User, shown_at: datetime | None = None) -> tuple[Invitation, str]:
     """Make an invitation, and return it with the secret of its link, which is kept nowhere. Sends nothing.
 
-    An open one to the same address is withdrawn. Raises PermissionDenied, UnusableAddress, SchoolClosed,
-    AlreadyEditor or TooManyInvitations.
+    An open one to the same address is withdrawn, unless it is newer than the page (`shown_at`): then a button was
+    pressed twice, or two people pressed it. The lock lets only one of them through at a time. Raises
+    PermissionDenied, UnusableAddress, SchoolClosed, AlreadyEditor, AlreadyInvited or TooManyInvitations.
     """
     locked = Setting.objects.select_for_update().get(pk=setting.pk)
     check_may_admit(by, locked)
@@ -65,7 +70,10 @@ def invite(*, setting: Setting, email: str, by: User) -> tuple[Invitation, str]:
         raise AlreadyEditor(address)
     _check_not_too_many(locked, by)
     now = timezone.now()
-    Invitation.objects.open().to(address).filter(setting=locked).update(withdrawn_at=now)
+    held = Invitation.objects.open().to(address).filter(setting=locked)
+    if shown_at and held.filter(made_at__gt=shown_at, failure="").exists():
+        raise AlreadyInvited(address)
+    held.update(withdrawn_at=now)
     token = secrets.token_urlsafe(32)
     made = Invitation.objects.create(
         setting=locked,

@@ -4,23 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from localoffer.accounts.models import User
-from localoffer.answering.actions.invitations import AlreadyEditor, UnusableAddress, invite, send_invitation
+from localoffer.answering.actions.invitations import (
+    AlreadyEditor,
+    AlreadyInvited,
+    UnusableAddress,
+    invite,
+    send_invitation,
+)
 from localoffer.answering.closed_school import SchoolClosed
-from localoffer.answering.invitation import Invitation
 from localoffer.answering.invitation_plan import PlannedInvitation
 from localoffer.answering.mail.letter import is_server_failure
 from localoffer.answering.permissions import check_may_oversee
-from localoffer.schools.models import Setting
 
 # So many letters fit into one request, with a mail server that takes its time.
 AT_ONCE = 50
-
-
-class AlreadyInvited(RuntimeError):
-    """Somebody invited this address after the plan was shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def invite_many(*, planned: Sequence[PlannedInvitation], planned_at: datetime, b
 def _outcomes(planned: Sequence[PlannedInvitation], planned_at: datetime, by: User) -> Iterator[Outcome]:
     for each in planned:
         try:
-            invitation, token = _invite_once(each, planned_at, by)
+            invitation, token = invite(setting=each.setting, email=each.email, by=by, shown_at=planned_at)
         except AlreadyInvited:
             yield Outcome(each, "Somebody else invited this address a moment ago, so it was not sent twice.")
         except AlreadyEditor:
@@ -72,13 +70,3 @@ def _outcomes(planned: Sequence[PlannedInvitation], planned_at: datetime, by: Us
         else:
             send_invitation(invitation=invitation, token=token)
             yield Outcome(each, invitation.failure)
-
-
-@transaction.atomic
-def _invite_once(each: PlannedInvitation, planned_at: datetime, by: User) -> tuple[Invitation, str]:
-    """The lock lets only one of two officers, or of two clicks, through at a time."""
-    setting = Setting.objects.select_for_update().get(pk=each.setting.pk)
-    newer = Invitation.objects.open().to(each.email).filter(setting=setting, made_at__gt=planned_at, failure="")
-    if newer.exists():
-        raise AlreadyInvited
-    return invite(setting=setting, email=each.email, by=by)

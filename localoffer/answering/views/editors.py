@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from localoffer.answering.access import editor, for_editors
@@ -16,6 +17,7 @@ from localoffer.answering.editor import SchoolEditor
 from localoffer.answering.forms import InviteForm
 from localoffer.answering.invitation import Invitation
 from localoffer.answering.permissions import may_publish
+from localoffer.answering.shown_at import shown_at
 from localoffer.schools.models import Setting
 
 
@@ -45,6 +47,7 @@ def _show(request: HttpRequest, setting: Setting, form: InviteForm, status: int 
         "may_publish": confirmed,
         "me": person,
         "form": form,
+        "shown_at": timezone.now().isoformat(),
     }
     return render(request, "answering/editors.html", context, status=status)
 
@@ -84,7 +87,15 @@ def _invite(request: HttpRequest, setting: Setting) -> HttpResponse:
     if not form.is_valid():
         return _show(request, setting, form, 422)
     try:
-        made, token = inviting.invite(setting=setting, email=form.cleaned_data["email"], by=editor(request))
+        made, token = inviting.invite(
+            setting=setting,
+            email=form.cleaned_data["email"],
+            by=editor(request),
+            shown_at=shown_at(request.POST.get("shown_at", "")),
+        )
+    except inviting.AlreadyInvited:
+        messages.info(request, "This colleague was invited a moment ago. Nothing was sent twice.")
+        return _back(setting)
     except (inviting.UnusableAddress, inviting.AlreadyEditor, inviting.TooManyInvitations, SchoolClosed) as problem:
         form.add_error("email", _in_words(problem))
         return _show(request, setting, form, 422)

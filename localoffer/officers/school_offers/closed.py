@@ -24,7 +24,8 @@ def closed(request: HttpRequest) -> HttpResponse:
         return redirect("officers_school_offers:closed")
     try:
         moved = move_editors(closed=setting, by=officer(request))
-        messages.success(request, f"{plural(moved, 'editor')} moved. They can still read what they wrote before.")
+        said = f"{plural(moved, 'editor')} moved. They can still read what they wrote before."
+        messages.success(request, said if moved else "Everybody is moved already.")
     except NotToMove as problem:
         messages.error(request, str(problem))
     return redirect("officers_school_offers:closed")

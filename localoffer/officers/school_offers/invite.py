@@ -9,16 +9,16 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 
 from localoffer.answering.actions.invite_many import AT_ONCE, invite_many
 from localoffer.answering.invitation import Invitation
-from localoffer.answering.invitation_lines import UnreadableLines, read_lines
+from localoffer.answering.invitation_lines import MOST_LINES, UnreadableLines, read_lines
 from localoffer.answering.invitation_plan import InvitationPlan, PlannedInvitation, plan_invitations
 from localoffer.answering.mail.invitation import invitation_letter
 from localoffer.answering.mail.letter import Letter
 from localoffer.answering.permissions import check_may_oversee
 from localoffer.answering.progress import overseen, progress_of
+from localoffer.answering.shown_at import shown_at
 from localoffer.exchange.text_file import UnreadableFile
 from localoffer.officers.comments.access import officer, only
 from localoffer.officers.school_offers.progress_filter import ProgressFilter
@@ -66,27 +66,31 @@ class InviteForm(forms.Form):
 def invite(request: HttpRequest) -> HttpResponse:
     """The form; with lines, the plan; with `do=send`, what was sent."""
     if request.method != "POST":
-        return _form(request, InviteForm(initial={"lines": _lines_of_schools(request)}))
+        lines = _lines_of_schools(request)
+        form = InviteForm(initial={"lines": "".join(lines[:MOST_LINES])})
+        return _form(request, form, left_out=max(0, len(lines) - MOST_LINES))
     form = InviteForm(request.POST, request.FILES)
     if not form.is_valid():
         return _form(request, form)
     plan: InvitationPlan = form.cleaned_data["plan"]
-    seen_at = _seen_at(request.POST.get("seen_at", ""))
+    seen_at = shown_at(request.POST.get("seen_at", ""))
     if request.POST.get("do") != "send" or seen_at is None:
         return _show_plan(request, plan)
     return _send(request, plan, seen_at)
 
 
-def _lines_of_schools(request: HttpRequest) -> str:
+def _lines_of_schools(request: HttpRequest) -> list[str]:
     """With the filters of the list of schools in the address: a line for each of them, to be completed."""
     if not request.GET:
-        return ""
+        return []
     found = ProgressFilter(request.GET).narrow(progress_of(overseen(), timezone.localdate()))
-    return "".join(f"{setting.urn} {setting.name}, \n" for setting in found)
+    return [f"{setting.urn} {setting.name}, \n" for setting in found]
 
 
-def _form(request: HttpRequest, form: InviteForm) -> HttpResponse:
-    return render(request, "officers/school_offers/invite.html", {"form": form})
+def _form(request: HttpRequest, form: InviteForm, left_out: int = 0) -> HttpResponse:
+    """`left_out` counts schools for which there was no room: so many lines cannot be sent at once."""
+    context = {"form": form, "most": MOST_LINES, "left_out": left_out}
+    return render(request, "officers/school_offers/invite.html", context)
 
 
 def _show_plan(request: HttpRequest, plan: InvitationPlan) -> HttpResponse:
@@ -117,18 +121,6 @@ def _send(request: HttpRequest, plan: InvitationPlan, seen_at: datetime) -> Http
 
 def _lines(planned: tuple[PlannedInvitation, ...]) -> str:
     return "\n".join(each.written for each in planned)
-
-
-def _seen_at(written: str) -> datetime | None:
-    """When the plan was shown that the officer says yes to; None where that cannot be, so that they look again."""
-    try:
-        seen = parse_datetime(written)
-    except ValueError:
-        return None
-    now = timezone.now()
-    if seen is None or timezone.is_naive(seen) or not now - timedelta(days=1) <= seen <= now:
-        return None
-    return seen
 
 
 def _sample(planned: PlannedInvitation, request: HttpRequest) -> Letter:

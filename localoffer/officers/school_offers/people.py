@@ -9,6 +9,7 @@ from wagtail.admin import messages
 from localoffer.answering.actions.editors import Ended, confirm, end
 from localoffer.answering.actions.invitations import (
     AlreadyEditor,
+    AlreadyInvited,
     UnusableAddress,
     invite,
     send_invitation,
@@ -17,6 +18,7 @@ from localoffer.answering.actions.invitations import (
 from localoffer.answering.actions.tell_editors import tell_of_confirmation
 from localoffer.answering.closed_school import SchoolClosed
 from localoffer.answering.permissions import check_may_oversee
+from localoffer.answering.shown_at import shown_at
 from localoffer.officers.comments.access import officer, only
 from localoffer.officers.school_offers.key import key_sent
 from localoffer.officers.school_offers.only_sent import only_sent
@@ -51,11 +53,15 @@ def _again(request: HttpRequest, setting: Setting) -> None:
 def _send(request: HttpRequest, setting: Setting, email: str) -> bool:
     """Whether there is an invitation now. Where its letter did not go out, it can be sent again."""
     try:
-        invitation, token = invite(setting=setting, email=email, by=officer(request))
+        shown = shown_at(request.POST.get("shown_at", ""))
+        invitation, token = invite(setting=setting, email=email, by=officer(request), shown_at=shown)
     except UnusableAddress:
         messages.error(request, f"“{email[:100]}” is not an e-mail address. Write it like name@example.org.")
     except AlreadyEditor:
         messages.error(request, "Whoever has this address edits for this school already.")
+    except AlreadyInvited:
+        messages.info(request, f"{email.strip()} was invited a moment ago. Nothing was sent twice.")
+        return True
     except SchoolClosed as problem:
         messages.error(request, str(problem))
     else:

@@ -39,6 +39,7 @@ def school_screen(request: HttpRequest, urn: int, **typed: str) -> HttpResponse:
         "returned": returned_addresses(setting),
         "history": history(setting),
         "today": timezone.localdate(),
+        "shown_at": timezone.now(),
         "typed": typed,
     }
     return render(request, "officers/school_offers/school.html", context)

@@ -19,7 +19,11 @@ def take_back(request: HttpRequest, urn: int) -> HttpResponse:
     setting = get_object_or_404(Setting, urn=urn)
     reason = request.POST.get("reason", "")
     current = SchoolOffer.objects.current().filter(setting=setting).first()
-    if current is None or str(current.number) != request.POST.get("number"):
+    number = request.POST.get("number", "")
+    if current is None and number == str(setting.offers.values_list("number", flat=True).first()):
+        messages.info(request, "This offer was taken back a moment ago.")
+        return redirect("officers_school_offers:school", urn)
+    if current is None or str(current.number) != number:
         messages.error(request, "Nothing was taken back: the school has published or taken back something meanwhile.")
     elif _take_back(request, current, reason):
         return redirect("officers_school_offers:school", urn)

@@ -33,12 +33,22 @@ def _headings() -> list[tuple[str, str]]:
     return [(each.identifier, f"{each.number}. {each.title}" if each.number else each.title) for each in found]
 
 
+class Lines(forms.CharField):
+    """Words on several lines. Browsers end them in another way than we do: what nobody changed is to stay the same."""
+
+    def __init__(self, *, rows: int, **kwargs: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), required=False, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        return "\n".join(super().to_python(value).splitlines())
+
+
 class WordsForm(forms.Form):
     """What stands around the questions."""
 
     title = forms.CharField(max_length=LONGEST_TITLE)
-    introduction = forms.CharField(widget=forms.Textarea(attrs={"rows": 10}), required=False)
-    source = forms.CharField(label="Where this comes from", widget=forms.Textarea(attrs={"rows": 4}), required=False)
+    introduction = Lines(rows=10)
+    source = Lines(rows=4, label="Where this comes from")
 
 
 class QuestionForm(forms.Form):
@@ -50,13 +60,10 @@ class QuestionForm(forms.Form):
         help_text="If it is, schools’ answers to that question are carried over to this one.",
     )
     text = forms.CharField(label="Question", max_length=LONGEST_QUESTION)
-    guidance = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 6}), required=False, help_text="What schools should say in their answer."
-    )
-    examples = forms.CharField(
+    guidance = Lines(rows=6, help_text="What schools should say in their answer.")
+    examples = Lines(
+        rows=4,
         label="What families ask",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        required=False,
         help_text="In families’ own words, one a line: two to four help most.",
     )
     is_optional = forms.BooleanField(label="Schools may leave it out", required=False)
@@ -117,9 +124,8 @@ class PartForm(forms.Form):
     title = forms.CharField(max_length=LONGEST_TITLE)
     kind = forms.ChoiceField(label="What schools fill in", choices=list(KIND_LABELS.items()))
     hint = forms.CharField(label="Guidance", required=False, max_length=1000)
-    rows = forms.CharField(
-        widget=forms.Textarea(attrs={"rows": 8}),
-        required=False,
+    rows = Lines(
+        rows=8,
         help_text=(
             "One a line, with | between the row and its guidance: “Awareness | For all staff”. Leave it empty to take"
             " the rows that other questions use for this. Reword one row at a time, so that answers follow their rows."

@@ -17,10 +17,9 @@ from localoffer.officers.school_offers.template_forms import (
     part_initial,
     question_initial,
 )
-from localoffer.officers.school_offers.templates import done, kept_words
+from localoffer.officers.school_offers.templates import done, kept_words, saved
 from localoffer.schools.actions_template_editing import add_question, fingerprint, revise_parts, revise_question
 from localoffer.schools.models import OfferQuestion, OfferTemplate
-from localoffer.schools.parts.part import Part
 
 FORM = "officers/school_offers/template_form.html"
 
@@ -35,7 +34,9 @@ def new_question(request: HttpRequest, pk: int) -> HttpResponse:
         taken = set(OfferQuestion.objects.values_list("identifier", flat=True))
         identifier = form.cleaned_data["same_as"] or new_identifier(form.cleaned_data["text"], taken)
         by, words = officer(request), form.words()
-        if done(
+        if template.questions.filter(text=words.text).exists():
+            form.add_error("text", "This question is in the list already.")
+        elif done(
             request,
             lambda: add_question(template=template, by=by, identifier=identifier, words=words, seen=seen),
         ):
@@ -53,9 +54,8 @@ def question(request: HttpRequest, pk: int, question: int) -> HttpResponse:
     seen = request.POST.get("seen", "") or fingerprint(found.template)
     other: list[tuple[str, str]] = []
     if request.method == "POST" and form.is_valid():
-        words = form.words()
-        if done(request, lambda: revise_question(question=found, by=officer(request), words=words, seen=seen)):
-            messages.success(request, "Saved.")
+        by, words = officer(request), form.words()
+        if saved(request, form, lambda: revise_question(question=found, by=by, words=words, seen=seen)):
             return redirect("officers_school_offers:template", pk)
         seen, other = fingerprint(found.template), kept_words(form)
     context = {
@@ -86,9 +86,14 @@ def part(request: HttpRequest, pk: int, question: int, identifier: str = "") -> 
     if request.method == "POST" and form.is_valid():
         made = form.cleaned_data["part"]
         wanted = [made if each is before else each for each in parts] if before else [*parts, made]
-        if _keep_parts(request, found, wanted, seen):
+        by = officer(request)
+        if any(each.title == made.title for each in parts if each is not before):
+            form.add_error("title", "This question has details of this title already.")
+        elif saved(request, form, lambda: revise_parts(question=found, by=by, parts=wanted, seen=seen)):
             return redirect("officers_school_offers:question", pk, question)
-        seen, other = fingerprint(found.template), kept_words(form)
+        elif before:
+            other = kept_words(form)
+        seen = fingerprint(found.template)
     context = {
         "template": found.template,
         "of_question": found,
@@ -106,20 +111,17 @@ def part(request: HttpRequest, pk: int, question: int, identifier: str = "") -> 
 def remove_part(request: HttpRequest, pk: int, question: int, identifier: str) -> HttpResponse:
     """Takes a tick as well as the button."""
     found = _question(pk, question)
+    left = [each for each in found.stated_parts if each.identifier != identifier]
+    if len(left) == len(found.stated_parts):
+        messages.warning(request, "These details are removed already.")
+        return redirect("officers_school_offers:question", pk, question)
     if not request.POST.get("sure"):
         messages.error(request, "Tick that you are sure, then the details are removed.")
         return redirect("officers_school_offers:part", pk, question, identifier)
-    left = [each for each in found.stated_parts if each.identifier != identifier]
-    _keep_parts(request, found, left, request.POST.get("seen", ""))
+    by, seen = officer(request), request.POST.get("seen", "")
+    if done(request, lambda: revise_parts(question=found, by=by, parts=left, seen=seen)):
+        messages.success(request, "Removed.")
     return redirect("officers_school_offers:question", pk, question)
-
-
-def _keep_parts(request: HttpRequest, found: OfferQuestion, parts: list[Part], seen: str) -> bool:
-    by = officer(request)
-    if not done(request, lambda: revise_parts(question=found, by=by, parts=parts, seen=seen)):
-        return False
-    messages.success(request, "Saved.")
-    return True
 
 
 def _question(template: int, pk: int) -> OfferQuestion:

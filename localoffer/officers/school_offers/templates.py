@@ -121,8 +121,8 @@ def words(request: HttpRequest, pk: int) -> HttpResponse:
     seen = request.POST.get("seen", "") or fingerprint(found)
     other: list[tuple[str, str]] = []
     if request.method == "POST" and form.is_valid():
-        if done(request, lambda: revise_words(template=found, by=officer(request), words=form.cleaned_data, seen=seen)):
-            messages.success(request, "Saved.")
+        by, said = officer(request), form.cleaned_data
+        if saved(request, form, lambda: revise_words(template=found, by=by, words=said, seen=seen)):
             return redirect("officers_school_offers:template", pk)
         seen, other = fingerprint(found), kept_words(form)
     title = "Title and introduction"
@@ -157,13 +157,25 @@ def question_step(request: HttpRequest, pk: int, question: int) -> HttpResponse:
 def kept_words(form: forms.Form) -> list[tuple[str, str]]:
     """What the version says now wherever the officer's form says something else."""
     stored = ((field, form.get_initial_for_field(field.field, field.name)) for field in form)
-    return [(str(field.label), _said(value)) for field, value in stored if field.name in form.changed_data]
+    return [(str(field.label), _said(field.field, value)) for field, value in stored if field.name in form.changed_data]
 
 
-def _said(value: object) -> str:
+def _said(field: forms.Field, value: object) -> str:
+    """As the officer would read it on the form: choices by their labels."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value or "")
+    labels = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}
+    if isinstance(value, list | tuple):
+        return "\n".join(str(labels.get(each, each)) for each in value)
+    return str(labels.get(value, value) or "")
+
+
+def saved(request: HttpRequest, form: forms.Form, step: Callable[[], object]) -> bool:
+    """Whether what the form says is stored now. Pressed twice, it was stored the first time."""
+    if form.has_changed() and not done(request, step):
+        return False
+    messages.success(request, "Saved.")
+    return True
 
 
 def done(request: HttpRequest, step: Callable[[], object]) -> bool:

@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.utils import timezone
@@ -93,6 +94,17 @@ def test_sent_twice_one_invitation_works(ann: SchoolEditor) -> None:
     for _ in range(2):
         send(ann, go="invite", email=NEW)
     assert Invitation.objects.open().count() == 1
+
+
+def test_a_button_that_is_pressed_twice_sends_one_letter(ann: SchoolEditor) -> None:
+    """The second would make the link of the first useless, and both would be in the mailbox."""
+    page = BeautifulSoup(signed_in(ann.user).get(address(ann)).content, "html.parser")
+    shown_at = page.select_one("[name=shown_at]")
+    assert shown_at
+    for _ in range(2):
+        said = send(ann, go="invite", email=NEW, shown_at=shown_at["value"])
+    assert "Nothing was sent twice." in said
+    assert len(mail.outbox) == 1
 
 
 def test_a_mail_that_fails_is_shown_and_nothing_breaks(ann: SchoolEditor, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from localoffer.answering.models import Invitation
+from localoffer.officers.school_offers import invite as module
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,16 @@ def test_lines_and_a_file_are_not_read_one_without_the_other(officer: Client) ->
     shown = words(officer.post(INVITE, {"lines": "123457, a@example.org", "file": file}))
     assert "Give lines or a file, not both." in shown
     assert "123457, a@example.org" in shown
+
+
+def test_no_more_schools_are_filled_in_than_can_be_sent(officer: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_LINES", 2)
+    for name in ("Ash", "Beech", "Cedar"):
+        builders.setting(name=name)
+    answer = officer.get(f"{INVITE}?people=nobody")
+    assert "These are the first 2 schools: no more can be invited at once. 1 more is left" in words(answer)
+    assert "Beech, " in answer.content.decode()
+    assert "Cedar, " not in answer.content.decode()
 
 
 def test_yes_sends_and_yes_again_sends_nothing(officer: Client) -> None:

@@ -58,6 +58,21 @@ def test_an_invitation_is_sent_again_with_a_new_link(officer: Client) -> None:
     assert len(mail.outbox) == 1
 
 
+@pytest.mark.parametrize("do", ["invite", "again"])
+def test_a_button_that_is_pressed_twice_sends_one_letter(officer: Client, do: str) -> None:
+    """The second would make the link of the first useless, and both would be in the mailbox."""
+    school = builders.setting()
+    old = builders.invitation(school, email="a@example.org")
+    page = officer.get(f"/admin/school-offers/schools/{school.urn}/").content
+    shown = BeautifulSoup(page, "html.parser").select("[name=shown_at]")
+    assert len(shown) == 2
+    for _ in range(2):
+        said = act(officer, school, do, email="a@example.org", key=old.pk, shown_at=shown[0]["value"])
+    assert "a@example.org was invited a moment ago. Nothing was sent twice." in said
+    assert len(mail.outbox) == 1
+    assert Invitation.objects.open().get().sent_at
+
+
 def test_an_invitation_is_withdrawn(officer: Client) -> None:
     school = builders.setting()
     invitation = builders.invitation(school)

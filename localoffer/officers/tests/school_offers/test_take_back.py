@@ -43,6 +43,15 @@ def test_only_what_the_officer_looked_at(officer: Client, number: str) -> None:
     assert SchoolOffer.objects.current().exists()
 
 
+def test_twice_is_once(officer: Client) -> None:
+    school = builders.setting()
+    builders.offer(school)
+    for _ in range(2):
+        shown = take_back(officer, school, number=1, reason="It named a child.")
+    assert "This offer was taken back a moment ago." in shown
+    assert "Nothing was taken back" not in shown
+
+
 def test_others_may_not(client: Client) -> None:
     school = builders.setting()
     builders.offer(school)

@@ -176,3 +176,62 @@ def test_what_is_released_offers_no_button_to_change_it(officer: Client, release
         shown = BeautifulSoup(officer.get(at(released, rest)).content, "html.parser")
         assert "This version is released" in shown.text
         assert not shown.select("main .offers button"), rest
+
+
+def as_a_browser_sends_it(sent: dict[str, Any]) -> dict[str, Any]:
+    return {name: value.replace("\n", "\r\n") if isinstance(value, str) else value for name, value in sent.items()}
+
+
+def test_saving_what_nobody_changed_changes_nothing(
+    officer: Client, new: OfferTemplate, released: OfferTemplate
+) -> None:
+    """Browsers end lines in another way than we do, and schools are told of every change."""
+    question = asked(new, "concerns")
+    question.guidance, question.examples = "One line.\n\nAnd another.", ["How?", "When?"]
+    question.save()
+    said = fingerprint(new)
+    assert "Saved." in told(
+        officer, at(new, f"questions/{question.pk}/"), **as_a_browser_sends_it(question_form(question))
+    )
+    sent = {name: getattr(new, name) for name in ("title", "introduction", "source")}
+    assert "Saved." in told(officer, at(new, "words/"), **as_a_browser_sends_it({**sent, "seen": said}))
+    new.refresh_from_db()
+    assert fingerprint(new) == said
+    changed = question_form(question, guidance="One line.\n\nAnd a third.")
+    officer.post(at(new, f"questions/{question.pk}/"), as_a_browser_sends_it(changed))
+    assert asked(new, "concerns").guidance == "One line.\n\nAnd a third."
+
+
+def test_pressing_save_twice_saves_once_and_blames_nobody(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "support")
+    changed = as_a_browser_sends_it(question_form(question, text="New words", guidance="One.\nTwo."))
+    added = {"text": "How do you travel?", "seen": fingerprint(new)}
+    for _ in range(2):
+        shown = told(officer, at(new, f"questions/{question.pk}/"), **changed)
+    assert "Saved." in shown
+    assert "Somebody else" not in shown
+    added["seen"] = fingerprint(new)
+    for _ in range(2):
+        shown = told(officer, at(new, "questions/new/"), **added)
+    assert "This question is in the list already." in shown
+    assert new.questions.filter(text="How do you travel?").count() == 1
+    details = {"title": "Buses", "kind": "words", "seen": fingerprint(new)}
+    for _ in range(2):
+        shown = told(officer, at(new, f"questions/{question.pk}/details/"), **details)
+    assert "This question has details of this title already." in shown
+    remove = {"sure": "yes", "seen": fingerprint(new)}
+    for _ in range(2):
+        shown = told(officer, at(new, f"questions/{question.pk}/details/buses/remove/"), **remove)
+    assert "These details are removed already." in shown
+
+
+def test_what_another_officer_saved_is_said_in_the_words_of_the_form(officer: Client, new: OfferTemplate) -> None:
+    question = asked(new, "support")
+    first = question_form(question, headings=["identification"])
+    second = question_form(question, headings=[], text="Mine")
+    address = at(new, f"questions/{question.pk}/")
+    officer.post(address, first)
+    shown = BeautifulSoup(officer.post(address, second).content, "html.parser").select_one(".offers__box--warn")
+    assert shown
+    assert "How the school identifies and assesses needs" in shown.text
+    assert "Guidance" not in shown.text
