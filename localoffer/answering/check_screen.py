@@ -10,6 +10,7 @@ from localoffer.accounts.models import User
 from localoffer.answering.actions.publish import is_unfinished, next_renewal, unready
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.draft_stamp import draft_stamp
+from localoffer.answering.newer_questions import no_longer_asked
 from localoffer.answering.permissions import may_publish
 from localoffer.answering.task_list import answer_status
 from localoffer.publishing.document import Section
@@ -45,6 +46,7 @@ def check_screen(draft: OfferDraft, person: User) -> dict[str, Any]:
         "setting": setting,
         "draft": draft,
         "answers": checked_answers(answers),
+        "aside": no_longer_asked(draft),
         "missing": unready(setting, answers),
         "seen": draft_stamp(draft, answers),
         "may_publish": may_publish(person, setting),

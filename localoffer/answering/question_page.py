@@ -8,6 +8,7 @@ from django.urls import reverse
 from localoffer.answering.answer_form import AnswerForm
 from localoffer.answering.draft import DraftAnswer
 from localoffer.answering.plain_english.advice import advice
+from localoffer.answering.sent_form import longest_sent
 from localoffer.publishing.plain_text import blocks
 from localoffer.schools.models import Setting
 
@@ -81,6 +82,7 @@ def question_screen(place: Place, form: AnswerForm, **more: Any) -> dict[str, An
         "question": place.answer.question,
         "guidance": blocks(place.answer.question.guidance),
         "form": form,
+        "longest": longest_sent(),
         "advice": advice(form.words) if form.words else None,
         **more,
     }

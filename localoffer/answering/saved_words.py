@@ -1,8 +1,9 @@
 """What an answer said before: every saving of it, and what was published when the draft began."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.core.paginator import Paginator
 
 from localoffer.accounts.models import User
 from localoffer.answering.actions.answers import Written
@@ -16,7 +17,8 @@ from localoffer.schools.parts.part_words import PartWords, part_words
 
 # What is named so in an address is what families read when the draft began.
 PUBLISHED = "published"
-MOST_SHOWN = 100
+# An answer can have 20,000 words.
+ON_A_PAGE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +35,60 @@ class Saving:
     section: Section
 
 
-def history(answer: DraftAnswer, reader: User) -> Iterator[Saving]:
+@dataclass(frozen=True, slots=True)
+class History:
+    """One page of it. `first` is the number of its first line, counted from the oldest of all."""
+
+    savings: list[Saving]
+    first: int
+    number: int
+    pages: int
+
+
+def history(answer: DraftAnswer, reader: User, page: str | None = None) -> History:
     """The newest first, and at the end what was published."""
-    words = part_words()
-    for saved in SavedAnswer.objects.filter(answer=answer).select_related("saved_by", "answer__question")[:MOST_SHOWN]:
-        yield Saving(
-            name=str(saved.pk),
-            how=_how(saved),
-            note="Somebody else had saved meanwhile, so these words are not the answer." if saved.is_set_aside else "",
-            who=named(saved.saved_by, reader),
-            when=day_and_clock(saved.saved_at),
-            moment=saved.saved_at,
-            is_current=not saved.is_set_aside and saved.version == answer.version,
-            section=_section(answer, saved.text, saved.parts, words),
-        )
-    if published := _published(answer):
-        offer = published.offer
-        yield Saving(
-            name=PUBLISHED,
-            how="Published",
-            note="This is what families read.",
-            who=named(offer.published_by, reader),
-            when=day_and_clock(offer.published_at),
-            moment=offer.published_at,
-            is_current=answer.version == 0,
-            section=_section(answer, published.text, published.parts, words),
-        )
+    words, published = part_words(), published_answer(answer)
+    every = SavedAnswer.objects.filter(answer=answer).select_related("saved_by", "answer__question")
+    found = Paginator(every, ON_A_PAGE).get_page(page)
+    savings = [_saving(answer, saved, reader, words) for saved in found]
+    if published and not found.has_next():
+        savings.append(_publishing(answer, published, reader, words))
+    newer = ON_A_PAGE * (found.number - 1)
+    first = found.paginator.count + bool(published) - newer
+    return History(savings, first, found.number, found.paginator.num_pages)
+
+
+def _saving(answer: DraftAnswer, saved: SavedAnswer, reader: User, words: PartWords) -> Saving:
+    return Saving(
+        name=str(saved.pk),
+        how=_how(saved),
+        note="Somebody else had saved meanwhile, so these words are not the answer." if saved.is_set_aside else "",
+        who=named(saved.saved_by, reader),
+        when=day_and_clock(saved.saved_at),
+        moment=saved.saved_at,
+        is_current=not saved.is_set_aside and saved.version == answer.version,
+        section=_section(answer, saved.text, saved.parts, words),
+    )
+
+
+def _publishing(answer: DraftAnswer, published: OfferAnswer, reader: User, words: PartWords) -> Saving:
+    offer = published.offer
+    return Saving(
+        name=PUBLISHED,
+        how="Published",
+        note="This is what families read." if offer.is_current else "",
+        who=named(offer.published_by, reader),
+        when=day_and_clock(offer.published_at),
+        moment=offer.published_at,
+        is_current=answer.version == 0,
+        section=_section(answer, published.text, published.parts, words),
+    )
 
 
 def saved_words(answer: DraftAnswer, name: str) -> Written | None:
     """The words under a name of the history; None where there are none."""
     if name == PUBLISHED:
-        published = _published(answer)
+        published = published_answer(answer)
         return Written(published.text, published.parts) if published else None
     if not (name.isascii() and name.isdigit() and int(name) <= LARGEST_KEY):
         return None
@@ -72,10 +96,11 @@ def saved_words(answer: DraftAnswer, name: str) -> Written | None:
     return Written(saved.text, saved.parts) if saved else None
 
 
-def _published(answer: DraftAnswer) -> OfferAnswer | None:
+def published_answer(answer: DraftAnswer) -> OfferAnswer | None:
+    """What was published when the draft began; None where that did not answer this question."""
     based_on = answer.draft.based_on_id
     answers = OfferAnswer.objects.filter(offer=based_on, question__identifier=answer.question.identifier)
-    return answers.select_related("offer__published_by").first() if based_on else None
+    return answers.select_related("offer__published_by", "question").first() if based_on else None
 
 
 def _how(saved: SavedAnswer) -> str:

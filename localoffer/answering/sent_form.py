@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.middleware.csrf import CsrfViewMiddleware
@@ -11,6 +12,11 @@ from localoffer.answering.pasted_text import cleaned
 
 # What belongs to one showing of the form, and says nothing about the answer.
 _OF_THE_FORM = {"csrfmiddlewaretoken", "go", "kept"}
+
+
+def longest_sent() -> int:
+    """More characters than that are not read. Pages tell their script, which keeps the words in the box."""
+    return int(settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0)
 
 
 def is_too_big(request: HttpRequest) -> bool:

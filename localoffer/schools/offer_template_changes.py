@@ -60,7 +60,7 @@ def template_changes(old: OfferTemplate, new: OfferTemplate) -> TemplateChanges:
     """Questions are the same where their identifiers are."""
     before = {question.identifier: question for question in old.questions.all()}
     now = {question.identifier: question for question in new.questions.all()}
-    both = [_changed(before[name], question) for name, question in now.items() if name in before]
+    both = [changed_question(before[name], question) for name, question in now.items() if name in before]
     return TemplateChanges(
         added=tuple(question for name, question in now.items() if name not in before),
         removed=tuple(question for name, question in before.items() if name not in now),
@@ -70,7 +70,8 @@ def template_changes(old: OfferTemplate, new: OfferTemplate) -> TemplateChanges:
     )
 
 
-def _changed(before: OfferQuestion, now: OfferQuestion) -> ChangedQuestion:
+def changed_question(before: OfferQuestion, now: OfferQuestion) -> ChangedQuestion:
+    """How a question is asked now, beside how it was asked."""
     old, new = _parts(before), _parts(now)
     return ChangedQuestion(
         before,

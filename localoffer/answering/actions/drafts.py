@@ -7,7 +7,7 @@ from django.db import transaction
 
 from localoffer.accounts.models import User
 from localoffer.answering.actions.answers import Written, keep_words
-from localoffer.answering.carrying_over import fitting, is_to_look_at
+from localoffer.answering.carrying_over import Fitting, fitting, is_to_look_at
 from localoffer.answering.closed_school import check_is_open
 from localoffer.answering.draft import DraftAnswer, OfferDraft
 from localoffer.answering.newer_questions import newer_questions
@@ -70,19 +70,19 @@ def _carry_over(draft: OfferDraft, template: OfferTemplate, published: SchoolOff
         before = {each.question.identifier: each for each in published.answers.select_related("question")}
     for question in template.questions.all():
         held = before.pop(question.identifier, None)
-        if held is None:
-            DraftAnswer.objects.create(draft=draft, question=question)
-            continue
-        fits = fitting(held.parts, held.question, question)
+        fits = fitting(held.parts, held.question, question) if held else Fitting({}, {})
+        # Where nothing of an answer has a place any more, there is nothing to say “still true” of.
+        has_words = held is not None and bool(held.text.strip() or is_filled(fits.kept))
         DraftAnswer.objects.create(
             draft=draft,
             question=question,
-            text=held.text,
+            text=held.text if held else "",
             parts=fits.kept,
-            is_finished=not is_to_look_at(held.question, question),
-            to_confirm=to_confirm,
+            is_finished=held is not None and has_words and not is_to_look_at(held.question, question),
+            to_confirm=has_words and to_confirm,
         )
-        _set_aside(draft, held.question, "", fits.left)
+        if held:
+            _set_aside(draft, held.question, "", fits.left)
     for held in before.values():
         _set_aside(draft, held.question, held.text, held.parts)
 

@@ -39,7 +39,7 @@ def autosaving(save: Callable[Concatenate[HttpRequest, Setting, ...], HttpRespon
     @wraps(save)
     def guarded(request: HttpRequest, urn: int, **place: Any) -> HttpResponse:
         if is_too_big(request):
-            return answered("refused", TOO_BIG, 413)
+            return answered("too-long", TOO_BIG, 413)
         if not request.user.is_authenticated:
             return answered("signed-out", SIGNED_OUT, 401)
         setting = Setting.objects.filter(urn=urn).first()

@@ -13,10 +13,14 @@ from localoffer.schools.models import Setting
 @require_safe
 @for_editors
 def question_history(request: HttpRequest, setting: Setting, identifier: str) -> HttpResponse:
-    """The newest first."""
+    """The newest first. `?page=` goes back to the older ones."""
     place = find_place(setting, identifier)
     if place is None:
         return redirect("answering:school", urn=setting.urn)
-    savings = list(history(place.answer, editor(request)))
-    context = {"setting": setting, "place": place, "question": place.answer.question, "savings": savings}
+    context = {
+        "setting": setting,
+        "place": place,
+        "question": place.answer.question,
+        "history": history(place.answer, editor(request), request.GET.get("page")),
+    }
     return render(request, "answering/question_history.html", context)

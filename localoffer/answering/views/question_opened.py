@@ -8,9 +8,10 @@ from django.shortcuts import render
 from localoffer.answering.answer_form import AnswerForm, shown_form, typed_form
 from localoffer.answering.kept_words import KeptWords
 from localoffer.answering.question_page import Place, question_screen
-from localoffer.answering.saved_words import saved_words
+from localoffer.answering.saved_words import published_answer, saved_words
 from localoffer.answering.sent_form import as_posted
 from localoffer.schools.offer_answers_document import answer_section
+from localoffer.schools.offer_template_changes import changed_question
 from localoffer.schools.parts.part_words import part_words
 
 KEPT = (
@@ -54,11 +55,12 @@ def _as_saved(place: Place) -> AnswerForm:
 
 
 def _still_true(request: HttpRequest, place: Place) -> HttpResponse:
-    based_on = place.answer.draft.based_on
+    published = published_answer(place.answer)
     context = {
         **question_screen(place, _as_saved(place)),
         "section": answer_section(place.answer, part_words()),
-        "published_at": based_on.published_at if based_on else None,
+        "published_at": published.offer.published_at if published else None,
+        "asked": changed_question(published.question, place.answer.question) if published else None,
     }
     return render(request, "answering/question_still_true.html", context)
 

@@ -15,7 +15,7 @@ from localoffer.answering.actions.self_check import ChecksChanged, save_self_che
 from localoffer.answering.kept_words import KeptWords
 from localoffer.answering.self_check_form import AreaForm, form_after_conflict, form_after_saving, form_for_new_version
 from localoffer.answering.self_check_place import Place, area_address, find_area
-from localoffer.answering.sent_form import as_posted, has_good_token, is_from_our_pages, is_too_big
+from localoffer.answering.sent_form import as_posted, has_good_token, is_from_our_pages, is_too_big, longest_sent
 from localoffer.answering.views.words_without_place import (
     keep_and_sign_in,
     of_no_editor,
@@ -121,6 +121,7 @@ def _show(
         "setting": place.setting,
         "place": place,
         "form": form,
+        "longest": longest_sent(),
         "rows": list(form.rows()),
         "problem": problem,
         "notice": notice,

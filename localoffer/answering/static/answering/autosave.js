@@ -38,8 +38,12 @@ function changed() {
   saveIn(Math.max(0, Math.min(PAUSE, firstUnsaved + LONGEST_WAIT - Date.now())));
 }
 
+function sent() {
+  return new URLSearchParams(new FormData(form)).toString();
+}
+
 async function send() {
-  const body = new URLSearchParams(new FormData(form)).toString();
+  const body = sent();
   const response = await fetch(form.dataset.autosave, {
     method: "POST",
     body,
@@ -75,7 +79,8 @@ function take(answer) {
     tell(answer.said, true);
   } else {
     unsaved = true;
-    stopped = true;
+    // What is too long can be made shorter, and then be saved.
+    stopped = answer.state !== "too-long";
     tell(answer.said, true);
   }
 }
@@ -113,6 +118,12 @@ if (form) {
       return;
     }
     clearTimeout(timer);
+    if (sent().length > Number(form.dataset.longest)) {
+      // The server would not read it, and going back shows an empty box.
+      event.preventDefault();
+      tell("This is too long to be saved. Please take something out. Your words are still here.", true);
+      return;
+    }
     if (running) {
       // Its answer brings the version that this saving has to name.
       event.preventDefault();

@@ -2,6 +2,7 @@
 
 const BLOCKS = new Set("ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 LI OL P PRE SECTION TABLE TR UL".split(" "));
 const UNSEEN = new Set("HEAD META SCRIPT STYLE TEMPLATE TITLE".split(" "));
+const MOST_LINES_TYPED = 100;
 const WORD_BULLET = /^\s*(?:[·•▪◦o§\uf0b7\uf0a7]|\d+[.)])[\s\u00a0]+/;
 
 function isListParagraph(element) {
@@ -45,8 +46,10 @@ for (const box of document.querySelectorAll("form[data-autosave] textarea")) {
     const text = html ? plainText(html) : "";
     if (!text) return;
     event.preventDefault();
-    // Typed for the person, so that “undo” takes it back. Browsers that do not know how get it put in.
-    if (!document.execCommand("insertText", false, text)) {
+    // Typed for the person, so that “undo” takes it back. Browsers that do not know how get it put in, and so does a
+    // long text: to type many lines takes Chromium the square of their number.
+    const isLong = text.split("\n").length > MOST_LINES_TYPED;
+    if (isLong || !document.execCommand("insertText", false, text)) {
       box.setRangeText(text, box.selectionStart, box.selectionEnd, "end");
       box.dispatchEvent(new Event("input", { bubbles: true }));
     }

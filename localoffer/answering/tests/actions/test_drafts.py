@@ -67,6 +67,19 @@ def test_an_own_page_that_officers_corrected_is_not_lost_with_the_renewal() -> N
     assert begin_draft(setting=editor.setting, by=editor.user).own_page == "https://oak.example.org/sen/"
 
 
+def test_an_answer_of_which_nothing_fits_any_more_is_not_asked_about() -> None:
+    editor = builders.editor(builders.setting())
+    before = builders.template()
+    plan = {"identifier": "plan", "kind": "words", "title": "Our plan"}
+    before.questions.filter(position=1).update(parts=[plan])
+    offer = builders.offer(editor.setting, template=before)
+    offer.answers.create(question=before.questions.get(position=1), parts={"plan": {"text": "Ramps"}})
+    newer_template()
+    draft = begin_draft(setting=editor.setting, by=editor.user)
+    assert answers(draft)[0] == ("question-1", "", False, False)
+    assert DraftAnswer.every.get(draft=draft, is_asked=False).parts == {"plan": {"text": "Ramps"}}
+
+
 def test_a_change_keeps_the_questions_and_what_stands() -> None:
     editor = builders.editor(builders.setting())
     offer = builders.offer(editor.setting, text="Last year")

@@ -79,6 +79,16 @@ def test_check_answers_lists_those_that_wait_for_a_yes(school: ReadySchool) -> N
     assert f'href="{school.address("questions/question-1/")}">1. Question 1?</a>' in missing
 
 
+def test_words_that_end_with_publishing_are_shown_beside_the_button(school: ReadySchool) -> None:
+    assert "Words that end when you publish" not in page(school, "check/")
+    question = school.answers()[0].question
+    DraftAnswer.every.create(draft=school.draft, question=question, text="We had a minibus.", is_asked=False)
+    shown = page(school, "check/")
+    assert "Words that end when you publish" in shown
+    assert "We had a minibus." in shown
+    assert "Publish now" in shown
+
+
 def test_who_waits_to_be_confirmed_can_check_and_not_publish(school: ReadySchool) -> None:
     shown = page(school, "check/", school.waiting)
     assert "A confirmed editor of your school publishes this." in shown

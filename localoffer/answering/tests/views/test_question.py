@@ -152,7 +152,13 @@ class TestSaving:
         for client in (signed_in(held), Client()):
             response = client.post(questions.address(held), questions.sent(held, text))
             assert response.status_code == 413
-            assert "Use its “back” button" in response.content.decode()
+            html = response.content.decode()
+            assert "What was saved before is still there." in html
+            assert f'href="{questions.address(held)}"' in html
+
+    def test_the_pages_script_knows_what_the_server_does_not_read(self) -> None:
+        held = questions.answer()
+        assert f'data-longest="{settings.DATA_UPLOAD_MAX_MEMORY_SIZE}"' in page(signed_in(held), held)
 
     def test_a_wrong_field_is_named_and_the_rest_is_saved(self) -> None:
         held = questions.answer(questions.PARTS)

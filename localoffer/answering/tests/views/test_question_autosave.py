@@ -92,7 +92,7 @@ def test_another_site_learns_no_token() -> None:
 def test_too_much_is_told() -> None:
     held = questions.answer()
     status, said = autosave(signed_in(held), held, "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1))
-    assert (status, said["state"]) == (413, "refused")
+    assert (status, said["state"]) == (413, "too-long")
 
 
 def test_it_is_asked_by_post_alone() -> None:

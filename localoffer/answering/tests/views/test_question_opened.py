@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 
 from localoffer.answering.models import KeptWords, SavedAnswer
+from localoffer.answering.saved_words import ON_A_PAGE
 from localoffer.answering.tests import questions
 from localoffer.answering.tests.question_pages import box, hidden, page, signed_in
+from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
 
@@ -20,6 +22,24 @@ class TestStillTrue:
         assert "Is this still true?" in html
         assert "Families have read this since" in html
         assert "<textarea" not in html
+
+    def test_it_says_where_something_else_is_asked_now(self) -> None:
+        held = questions.carried_over()
+        newer = builders.template(version="2026-12")
+        question = newer.questions.get(identifier=held.question.identifier)
+        question.text, question.parts = "Who helps my child?", questions.PARTS[:1]
+        question.save()
+        asked_before = held.question.text
+        held.question = question
+        held.save()
+        html = page(signed_in(held), held)
+        assert "We ask something else now" in html
+        assert f"You answered: “{asked_before}”" in html
+        assert "New are: Our SENCo." in html
+
+    def test_it_says_nothing_of_that_where_all_is_asked_as_before(self) -> None:
+        held = questions.carried_over()
+        assert "We ask something else now" not in page(signed_in(held), held)
 
     def test_one_press_says_yes_and_goes_on(self) -> None:
         held = questions.carried_over()
@@ -93,6 +113,22 @@ class TestHistory:
         assert hidden(reused, "version") == "2"
         held.refresh_from_db()
         assert held.text == "Second."
+
+    def test_older_savings_are_on_pages_of_their_own_and_none_is_out_of_reach(self) -> None:
+        held = questions.carried_over()
+        client = signed_in(held)
+        for number in range(ON_A_PAGE + 2):
+            sent = questions.sent(held, f"Saving {number}.", version=str(number))
+            assert client.post(questions.address(held), sent).status_code == 303
+        newest, oldest = page(client, held, "history/"), page(client, held, "history/?page=2")
+        assert newest.count("Use these words again") == ON_A_PAGE - 1
+        assert f'start="{ON_A_PAGE + 3}"' in newest
+        assert 'href="?page=2"' in newest
+        assert "Saving 0." in oldest
+        assert "Published by somebody" in oldest
+        assert 'start="3"' in oldest
+        for nonsense in ("x", "0", "9" * 40):
+            assert page(client, held, f"history/?page={nonsense}")
 
     def test_it_says_when_there_is_nothing(self) -> None:
         held = questions.answer()
