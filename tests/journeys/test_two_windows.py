@@ -1,4 +1,4 @@
-"""A school writes in two windows at once, pastes long texts, and leaves pages: what scripts do so that no word is lost."""
+"""A school writes in two windows at once and pastes long texts: what scripts do so that no word is lost."""
 
 from collections.abc import Callable
 
@@ -37,6 +37,14 @@ def said(page: Page) -> Locator:
     return page.locator("[data-autosave-said]")
 
 
+def is_below(field: Locator, line: Locator) -> bool:
+    """Whether the line that says what was saved hides a part of the field."""
+    one, other = field.bounding_box(), line.bounding_box()
+    assert one
+    assert other
+    return one["y"] + one["height"] > other["y"]
+
+
 @pytest.mark.parametrize("width", [360])
 def test_no_words_are_lost_between_two_windows(
     page: Page, site: Site, axe: Axe, picture: Callable[[Page, str], None], observed: Observed
@@ -60,6 +68,7 @@ def save_a_self_check(page: Page, axe: Axe) -> None:
     page.get_by_label("Partly").first.check()
     page.locator("textarea").first.fill("We ask families each term.")
     expect(said(page)).to_contain_text("Saved at", timeout=UNTIL_SAVED)
+    expect(said(page)).to_be_in_viewport()
     assert axe(page) == []
     page.reload()
     expect(page.locator("textarea").first).to_have_value("We ask families each term.")
@@ -80,12 +89,16 @@ def change_one_answer_twice(page: Page, axe: Axe, picture: Callable[[Page, str],
     page.goto(f"{QUESTION}?change=1")
     other = page.context.new_page()
     other.goto(f"{QUESTION}?change=1")
+    # Where the line comes that says what was saved.
+    other.locator(TELEPHONE).evaluate("field => field.scrollIntoView({ block: 'end' })")
     other.locator(TELEPHONE).fill("0113 496 0199")
     expect(said(other)).to_contain_text("Saved at", timeout=UNTIL_SAVED)
+    assert not is_below(other.locator(TELEPHONE), said(other))
     other.close()
     page.locator("#id_text").fill("We look first, then we talk.")
     page.locator(ADDRESS).fill("the.senco@example.org")
     expect(said(page)).to_contain_text("was also changed by you", timeout=UNTIL_SAVED)
+    expect(said(page)).to_be_in_viewport()
     page.get_by_role("button", name="Save and continue").click()
     expect(page.get_by_role("main")).to_contain_text("there is nothing to decide")
     assert axe(page) == []

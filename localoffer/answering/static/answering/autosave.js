@@ -1,7 +1,7 @@
 // Saves a form while somebody writes. Without this, its button saves: nothing here is needed.
 
 const form = document.querySelector("form[data-autosave]");
-const said = form?.querySelector("[data-autosave-said]");
+const said = document.querySelector("[data-autosave-said]");
 const advice = form?.querySelector("[data-advice]");
 
 const PAUSE = 4000; // after the last key
@@ -20,6 +20,14 @@ let running = null;
 function tell(words, isTrouble = false) {
   if (said.textContent !== words) said.textContent = words;
   said.toggleAttribute("data-trouble", isTrouble);
+  uncover(document.activeElement);
+}
+
+// The line with what was saved comes at the lower edge of the window: it may hide the field that somebody writes in.
+function uncover(field) {
+  if (form.contains(field) && field.getBoundingClientRect().bottom > said.getBoundingClientRect().top) {
+    if (field.offsetHeight < window.innerHeight / 2) field.scrollIntoView({ block: "nearest" });
+  }
 }
 
 function clock() {
