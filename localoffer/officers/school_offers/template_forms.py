@@ -40,7 +40,7 @@ class Lines(forms.CharField):
         super().__init__(widget=forms.Textarea(attrs={"rows": rows}), required=False, **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return "\n".join(super().to_python(value).splitlines())
+        return "\n".join((super().to_python(value) or "").splitlines())
 
 
 class WordsForm(forms.Form):

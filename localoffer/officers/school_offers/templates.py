@@ -1,7 +1,8 @@
 """The questions that schools answer, in versions: which there are, and the one that is in preparation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import cast
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -164,7 +165,8 @@ def _said(field: forms.Field, value: object) -> str:
     """As the officer would read it on the form: choices by their labels."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
-    labels = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}
+    choices = cast("Iterable[tuple[object, object]]", getattr(field, "choices", ()))
+    labels = dict(choices)
     if isinstance(value, list | tuple):
         return "\n".join(str(labels.get(each, each)) for each in value)
     return str(labels.get(value, value) or "")
