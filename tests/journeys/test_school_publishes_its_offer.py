@@ -66,7 +66,7 @@ def senco(browser: Browser, site: Site, width: int) -> Iterator[tuple[Page, Obse
     page.context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_from_invitation_to_published_offer(
     officer: Page, senco: tuple[Page, Observed], site: Site, axe: Axe, picture: Picture
 ) -> None:

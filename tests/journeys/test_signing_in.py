@@ -55,7 +55,7 @@ def test_a_new_officer_sets_up_an_app_and_later_comes_in_with_a_code_by_mail(
     assert_good(page, axe)
     picture(page, "second-factor-none")
     codes = set_up_app(page, axe, picture)
-    page.get_by_role("button", name="I have kept them: go on").click()
+    page.get_by_role("link", name="I have kept them: go on").click()
     page.wait_for_url("**/admin/")
     page.goto("/account/second-factor/")
     assert_good(page, axe)
@@ -76,7 +76,7 @@ def test_a_new_officer_sets_up_an_app_and_later_comes_in_with_a_code_by_mail(
 
 def set_up_app(page: Page, axe: Axe, picture: Callable[[Page, str], None]) -> list[str]:
     """The recovery codes that are shown."""
-    page.get_by_role("button", name="Set up an app").click()
+    page.get_by_role("link", name="Set up an app").click()
     assert_good(page, axe)
     picture(page, "second-factor-app")
     key = page.locator("p", has_text=re.compile("^Key: ")).locator("strong").inner_text().replace(" ", "")
@@ -132,7 +132,7 @@ def test_a_passkey(browser: Browser, site: Site, axe: Axe, width: int) -> None:
     key.send("WebAuthn.addVirtualAuthenticator", {"options": {**options, "automaticPresenceSimulation": True}})
     page.goto("/admin/")
     with_password(page, "key-holder")
-    page.get_by_role("button", name="Set up a passkey").click()
+    page.get_by_role("link", name="Set up a passkey").click()
     page.get_by_label("A name for this passkey").fill("Telephone")
     assert_good(page, axe)
     page.get_by_role("button", name="Set up the passkey").click()

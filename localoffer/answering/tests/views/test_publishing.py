@@ -58,6 +58,7 @@ def test_check_answers_shows_every_answer_with_a_way_to_change_it(school: ReadyS
         assert school.address(f"questions/question-{number}/") in shown
         assert f'Change<span class="govuk-visually-hidden"> “Question {number}?”' in shown
     assert school.address("own-page/") in shown
+    assert '<a class="govuk-link lo-address" href="https://school.example.org/send/">' in shown
     assert "Publish now" in shown
     assert "Open Government Licence" in shown
 

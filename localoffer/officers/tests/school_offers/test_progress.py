@@ -111,9 +111,9 @@ def test_coverage_is_said_in_numbers_beside_the_bars(officer: Client, schools: N
     assert table
     rows = [" ".join(row.get_text(" ").split()) for row in table.select("tbody tr, tfoot tr")]
     assert rows == [
-        "Primary 4 2 of 4 (50 %) 2 0 1 1",
-        "Secondary 1 0 of 1 (0 %) 0 1 0 0",
-        "All schools 5 2 of 5 (40 %) 2 1 1 1",
+        "Primary 4 2 of 4 (50%) 2 0 1 1",
+        "Secondary 1 0 of 1 (0%) 0 1 0 0",
+        "All schools 5 2 of 5 (40%) 2 1 1 1",
     ]
     assert [piece["width"] for piece in table.select("tbody tr:first-child .offers__bar rect")] == [
         "25.0%",
