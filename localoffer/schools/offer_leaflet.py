@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from localoffer.directory.vocabulary import Term
     from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
 
-# How much of an answer it gives: the most that has room, the same for each.
+# How much of an answer it gives: the most that has room for each, and of the first the next more where room is left.
 _LENGTHS = (400, 340, 280, 230, 180, 140, 110, 90)
 # Contacts, and each run of words, take no more than this, so that there is room for answers.
 _CONTACT_LINES = 20
@@ -100,19 +100,34 @@ def _run(words: Iterable["Term"]) -> str:
 
 def _in_short(told: list["OfferAnswer"], room: float) -> tuple[Fact, ...]:
     """Question and answer close together, as a leaflet has them. Where there is no room for all, the first of them."""
+    longer: list[Fact] = []
     for letters in _LENGTHS:
-        facts = tuple(Fact(each.question.text, _shortened(each, letters)) for each in told)
-        if printed_lines((Facts(facts),)) <= room:
-            return facts
+        facts = [Fact(each.question.text, _shortened(each, letters)) for each in told]
+        if (left := room - _lines(*facts)) >= 0:
+            return tuple(_filled_up(facts, longer, left))
+        longer = facts
     return tuple(_while_there_is_room(facts, room))
+
+
+def _filled_up(facts: list[Fact], longer: list[Fact], left: float) -> Iterator[Fact]:
+    """What room is left goes to the first answers that say more in it."""
+    for at, fact in enumerate(facts):
+        more = _lines(longer[at]) - _lines(fact) if longer else 0
+        taken = bool(longer) and more <= left
+        left -= more if taken else 0
+        yield longer[at] if taken else fact
 
 
 def _while_there_is_room(facts: Iterable[Fact], room: float) -> Iterator[Fact]:
     for fact in facts:
-        room -= printed_lines((Facts((fact,)),))
+        room -= _lines(fact)
         if room < 0:
             return
         yield fact
+
+
+def _lines(*facts: Fact) -> float:
+    return printed_lines((Facts(facts),))
 
 
 def _shortened(answer: "OfferAnswer", letters: int) -> tuple[Paragraph, ...]:
@@ -130,7 +145,7 @@ def _more(offer: "SchoolOffer", left_out: int) -> tuple[Block, ...]:
     published = plain_date(timezone.localdate(offer.published_at))
     renewal = "" if offer.is_overdue else f" and will renew it by {plain_date(offer.review_date)}"
     renewed = f"We published it on {published}{renewal}."
-    only = f" {plural(left_out, 'more question')} we answer only there." if left_out else ""
+    only = f" We answer {plural(left_out, 'more question')} only there." if left_out else ""
     return (
         *own,
         Paragraph((Span("All our answers in full: "), Span(whole, href=whole))),

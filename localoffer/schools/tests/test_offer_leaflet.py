@@ -69,7 +69,11 @@ SENTENCE = "We do a good deal, and we do it every day with great care for each c
 def test_the_fewer_answers_the_more_it_gives_of_each() -> None:
     many, few = long_offer(f"{SENTENCE} " * 200, questions=14), long_offer(f"{SENTENCE} " * 200, questions=3)
     assert len(answers(many)) == 15
-    assert {each.count("child.") for each in answers(many).values()} == {4}
+    counts = [each.count("child.") for each in answers(many).values()]
+    assert sorted(set(counts)) == [4, 5]
+    # What room is left goes to the first answers.
+    assert counts == sorted(counts, reverse=True)
+    assert 0 <= room_beside(offer_leaflet(many)) < 2
     assert {each.count("child.") for each in answers(few).values()} == {5}
 
 
@@ -78,7 +82,7 @@ def test_answers_that_have_no_room_are_counted_and_left_to_the_whole_offer(text:
     offer = long_offer(text, questions=60)
     left = 61 - len(answers(offer))
     assert 20 < left < 60
-    assert f"{left} more questions we answer only there." in words(offer)
+    assert f"We answer {left} more questions only there." in words(offer)
     assert room_beside(offer_leaflet(offer)) >= 0
 
 
