@@ -27,7 +27,7 @@ def host_of(website: str) -> str:
 def is_shared(domain: str) -> bool:
     """Whether people who have nothing to do with each other have this domain: it tells nothing about a school."""
     shared = _shared_domains()
-    if "." not in domain or domain in shared:
+    if "." not in domain or domain in shared or shared.get(domain.partition(".")[2]) == "next":
         return True
     return any(shared.get(parent) == "below" for parent in _parents(domain))
 
@@ -63,7 +63,7 @@ def _parents(domain: str) -> list[str]:
 
 @cache
 def _shared_domains() -> dict[str, str]:
-    """Each with what it covers: `this` alone, or all `below` it too."""
+    """Each with what it covers: `this` alone, each `next` below it, or all `below` it too."""
     path = settings.DATA_DIR / "vocabularies" / "shared-domains.csv"
     with path.open(encoding="utf-8", newline="") as rows:
         return {row["domain"]: row["covers"] for row in csv.DictReader(rows)}

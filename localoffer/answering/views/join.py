@@ -27,7 +27,10 @@ def join(request: HttpRequest) -> HttpResponse:
     mine = set(SchoolEditor.objects.of(person).values_list("setting_id", flat=True))
     ended_for_them = schools_ended_for(person)
     ended = [each for each in fitting if each.pk not in mine and each.pk in ended_for_them]
-    open_to = [each for each in fitting if each not in ended]
+    held = next((each for each in fitting if each.pk in mine and str(each.urn) == request.POST.get("setting")), None)
+    if held:
+        return redirect("answering:school", urn=held.urn)
+    open_to = [each for each in fitting if each.pk not in mine and each not in ended]
     initial = {"setting": str(open_to[0].urn)} if len(open_to) == 1 else None
     form = JoinForm(request.POST if request.method == "POST" else None, schools=open_to, initial=initial)
     if form.is_bound and form.is_valid():
@@ -35,7 +38,7 @@ def join(request: HttpRequest) -> HttpResponse:
         return _join(request, person, chosen)
     context = {
         "form": form,
-        "schools": [each for each in open_to if each.pk not in mine],
+        "schools": open_to,
         "mine": [each for each in fitting if each.pk in mine],
         "ended": ended,
         "domain": domain_of(person.email),

@@ -43,6 +43,18 @@ def test_of_several_schools_the_person_chooses() -> None:
     assert SchoolEditor.objects.get().setting == oak
 
 
+def test_a_school_that_they_work_for_is_not_offered_again() -> None:
+    oak = builders.setting(name="Oak School", website="https://oak.trust.example.org/")
+    elm = builders.setting(name="Elm School", website="https://elm.trust.example.org/")
+    client = signed_in(builders.editor(oak, email="ann@trust.example.org").user)
+    page = words(client.get(JOIN))
+    assert "Elm School" in page
+    assert "Oak School" not in page
+    assert client.post(JOIN, {"setting": oak.urn}).headers["Location"] == f"/account/schools/{oak.urn}/"
+    client.post(JOIN, {"setting": elm.urn})
+    assert "You already work for every school" in words(client.get(JOIN))
+
+
 @pytest.mark.parametrize("sent", ["", "1", "x", "\x00", "9" * 40])
 def test_no_other_school_is_joined(sent: str) -> None:
     builders.setting(website="https://oak.example.org/")
