@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from localoffer.accounts.models import User
 from localoffer.answering.access import editor, for_signed_in
@@ -39,10 +39,15 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, "answering/invitation.html", {"invitation": found, "is_theirs": is_theirs}, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_signed_in
 def accept_waiting(request: HttpRequest) -> HttpResponse:
-    """Accept one that waits for the address of the person, from their list of schools: the mail may be lost."""
+    """Accept one that waits for the address of the person, from their list of schools: the mail may be lost.
+
+    Who had to sign in first comes here without the button, and sees the list again.
+    """
+    if request.method != "POST":
+        return redirect("answering:home")
     number = request.POST.get("invitation", "")
     found = Invitation.objects.to(editor(request).email).filter(pk=int(number)) if _is_number(number) else None
     if not found or not (waiting := found.select_related("setting__successor").first()):

@@ -1,5 +1,8 @@
+from urllib.parse import quote
+
 import pytest
 from django.contrib.auth.models import Permission
+from django.test import Client
 from django.utils import timezone
 
 from localoffer.accounts.models import User
@@ -59,6 +62,13 @@ def test_a_school_where_their_work_was_ended_is_not_offered_to_join() -> None:
 def test_who_waits_to_be_confirmed_is_told_so() -> None:
     editor = builders.editor(builders.setting(), is_confirmed=False)
     assert "once somebody has confirmed you" in words(signed_in(editor.user).get("/account/?all=1"))
+
+
+def test_who_signed_in_again_before_accepting_sees_the_list() -> None:
+    ann = signed_in(builders.person("ann@example.org"))
+    address = "/account/invitations/"
+    assert Client().post(address).headers["Location"] == f"/account/sign-in/?next={quote(address, safe='')}"
+    assert ann.get(address).headers["Location"] == "/account/"
 
 
 def test_an_invitation_whose_mail_is_lost_can_be_accepted_here() -> None:
