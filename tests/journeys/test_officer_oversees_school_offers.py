@@ -95,7 +95,7 @@ def test_questions(officer: Page, look: Look, observed: Observed, axe: Callable[
     officer.get_by_role("link", name="Preview").click()
     expect(officer.get_by_text("Only officers see this")).to_be_visible()
     assert axe(officer) == []
-    officer.go_back()
+    officer.get_by_role("link", name="Go on preparing it").click()
     officer.get_by_label("I am sure that nobody needs this version").check()
     officer.get_by_role("button", name="Throw it away").click()
     expect(officer.get_by_text("Thrown away.")).to_be_visible()

@@ -17,7 +17,9 @@ from localoffer.schools.models import Setting
 def closed(request: HttpRequest) -> HttpResponse:
     """The list; sent with a school's `key`, its editors are moved."""
     if request.method != "POST":
-        return render(request, "officers/school_offers/closed.html", {"rows": closed_schools()})
+        # Those with something to do come first.
+        rows = sorted(closed_schools(), key=lambda row: not row.to_move)
+        return render(request, "officers/school_offers/closed.html", {"rows": rows})
     setting = Setting.objects.filter(pk=key_sent(request)).first()
     if setting is None:
         messages.error(request, "Nothing was done: this form is not complete.")

@@ -1,5 +1,6 @@
 """Write to many schools at once: choose them, write, look, send. And what became of what was sent."""
 
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -78,8 +79,32 @@ def remind(request: HttpRequest) -> HttpResponse:
     if not form.is_valid() or request.POST.get("do") == "change":
         return _form(request, form)
     if request.POST.get("do") == "send" and is_good_token(request.POST.get("token", ""), _FORM):
-        return _begin(request, form)
+        if _is_seen(request, form):
+            return _begin(request, form)
+        messages.warning(request, "Meanwhile the letters would go to others than you saw. Nothing is sent: look again.")
     return _preview(request, form)
+
+
+def _is_seen(request: HttpRequest, form: RemindForm) -> bool:
+    """Whether the letters go to whom the preview named. `begin_batch` knows better what a batch in between means."""
+    in_between = ReminderBatch.objects.filter(Q(token=_token(request)) | Q(pk__gt=_seen(request)))
+    return in_between.exists() or request.POST.get("to") == _to_whom(form.plan())
+
+
+def _token(request: HttpRequest) -> str:
+    return request.POST["token"].partition(":")[0]
+
+
+def _seen(request: HttpRequest) -> int:
+    """The newest batch that the preview knew of."""
+    seen = request.POST.get("seen", "")
+    return int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 16 else 0
+
+
+def _to_whom(plan: ReminderPlan) -> str:
+    """The same for the same recipients."""
+    recipients = sorted(f"{each.urn} {each.email}" for each in plan.recipients)
+    return sha256("\n".join(recipients).encode()).hexdigest()
 
 
 def _initial(state: str) -> dict[str, Any]:
@@ -103,6 +128,7 @@ def _preview(request: HttpRequest, form: RemindForm) -> HttpResponse:
             reminder_letter(each, words["subject"], words["body"], today) for each in plan.recipients[:_SAMPLES]
         ],
         "token": new_token(_FORM),
+        "to": _to_whom(plan),
         "seen": _newest(),
         "unfinished": _unfinished().first(),
     }
@@ -118,14 +144,14 @@ def _unfinished() -> Any:
 
 
 def _begin(request: HttpRequest, form: RemindForm) -> HttpResponse:
-    words, seen = form.cleaned_data, request.POST.get("seen", "")
+    words = form.cleaned_data
     try:
         batch, is_new = begin_batch(
             wording=Wording(form.audience, words["subject"], words["body"]),
             recipients=form.plan().recipients,
-            token=request.POST["token"].partition(":")[0],
+            token=_token(request),
             by=officer(request),
-            seen=int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 16 else 0,
+            seen=_seen(request),
         )
     except BegunMeanwhile as problem:
         other = problem.batch

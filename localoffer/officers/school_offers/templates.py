@@ -110,7 +110,8 @@ def template_screen(request: HttpRequest, pk: int, **typed: str) -> HttpResponse
 def preview(request: HttpRequest, pk: int) -> HttpResponse:
     """As schools will see it."""
     found = get_object_or_404(OfferTemplate.objects.with_everything(), pk=pk)
-    return render(request, "schools/offer_template.html", offer_template_screen(found))
+    back = reverse("officers_school_offers:template", args=[pk])
+    return render(request, "schools/offer_template.html", {**offer_template_screen(found), "back": back})
 
 
 @only(check_may_edit_templates)

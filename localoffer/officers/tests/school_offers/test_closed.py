@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 
 from localoffer.answering.models import SchoolEditor
+from localoffer.schools.models import Setting
 from tests.builders import school_offers as builders
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,15 @@ def test_editors_are_moved_once(officer: Client) -> None:
     assert "Everybody is moved already." in words(officer, key=old.pk)
     assert "All moved" in words(officer)
     assert SchoolEditor.objects.active().filter(setting=new).count() == 1
+
+
+def test_those_with_something_to_do_come_first(officer: Client) -> None:
+    new = builders.setting()
+    for name in ("Ash School", "Beech School"):
+        builders.editor(builders.setting(name=name, status="closed", successor=new), email=f"{name[0]}@example.org")
+    officer.post(CLOSED, {"key": Setting.objects.get(name="Ash School").pk})
+    shown = words(officer)
+    assert shown.index("Beech School") < shown.index("Ash School")
 
 
 def test_without_a_successor_it_is_to_be_named(officer: Client) -> None:

@@ -67,6 +67,17 @@ def test_a_batch_goes_on_only_where_somebody_says_so(officer: Client, schools: N
     assert letter.sent_at
 
 
+def test_nobody_gets_a_letter_whom_the_officer_did_not_see(officer: Client, schools: None) -> None:
+    sent = yes(officer.post(REMIND, WRITTEN))
+    builders.editor(Setting.objects.get(name="Cedar School"), email="cedar@example.org")
+    again = officer.post(REMIND, sent, follow=True)
+    assert "Nothing is sent: look again." in words(again)
+    assert "3 letters to 3 schools" in words(again)
+    assert not mail.outbox
+    officer.post(REMIND, yes(again))
+    assert len(mail.outbox) == 3
+
+
 def test_yes_sends_once_however_often_it_is_pressed(officer: Client, schools: None) -> None:
     sent = yes(officer.post(REMIND, {**WRITTEN, "phase": "primary", "state": "not-started"}))
     assert "1 of 1 sent." in words(officer.post(REMIND, sent, follow=True))

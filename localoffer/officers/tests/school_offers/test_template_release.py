@@ -16,7 +16,9 @@ pytestmark = pytest.mark.django_db
 
 def test_it_is_previewed_confirmed_and_released_and_then_stays(officer: Client, new: OfferTemplate) -> None:
     public = f"/school-offers/template/mainstream/{new.version}/"
-    assert "Only officers see this" in officer.get(at(new, "preview/")).content.decode()
+    preview = officer.get(at(new, "preview/")).content.decode()
+    assert "Only officers see this" in preview
+    assert f'href="{at(new)}">Go on preparing it' in preview
     assert Client().get(public).status_code == 404
     assert "Confirmed" in told(officer, at(new, "confirm/"))
     new.refresh_from_db()
