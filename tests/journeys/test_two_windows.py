@@ -23,6 +23,9 @@ FROM_WORD = (
     "<p class=MsoNormal>We listen to families, and we write down what they say in a plan.</p>"
     "<p class=MsoListParagraph><span style='mso-list:Ignore'>·</span>First we look.</p>"
 )
+A_LINK = (
+    "<p>Read <a href='https://school.example.org/plan'>our plan</a> or ask <a href='mailto:a@example.org'>us</a>.</p>"
+)
 PASTE = """(box, html) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);
@@ -82,6 +85,9 @@ def paste_long_words(page: Page) -> None:
     milliseconds = box.evaluate(PASTE, FROM_WORD * 500)
     assert milliseconds < 5_000
     assert box.input_value().count("\n- First we look.") == 500
+    box.fill("")
+    box.evaluate(PASTE, A_LINK)
+    expect(box).to_have_value("Read our plan (https://school.example.org/plan) or ask us (a@example.org).")
     expect(said(page)).to_contain_text("Saved at", timeout=UNTIL_SAVED)
 
 

@@ -13,6 +13,14 @@ function isIgnored(element) {
   return UNSEEN.has(element.tagName) || /mso-list:\s*ignore/i.test(element.dataset.style ?? "");
 }
 
+// A link says where it leads, unless its words do.
+function withAddress(element, inner) {
+  const href = element.getAttribute("href") ?? "";
+  const address = href.replace(/^mailto:/i, "").trim();
+  const isElsewhere = /^(?:https?:\/\/|mailto:)/i.test(href);
+  return isElsewhere && inner.trim() && !inner.includes(address) ? `${inner} (${address})` : inner;
+}
+
 // Everything comes from a document of its own that runs and loads nothing; only its text is used.
 function words(node) {
   if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/[\s\u00a0]+/g, " ");
@@ -20,6 +28,7 @@ function words(node) {
   if (node.tagName === "BR") return "\n";
   const inner = [...node.childNodes].map(words).join("");
   if (node.tagName === "LI" || isListParagraph(node)) return `\n- ${inner.replace(WORD_BULLET, "").trim()}\n`;
+  if (node.tagName === "A") return withAddress(node, inner);
   if (node.tagName === "TD" || node.tagName === "TH") return `${inner} `;
   return BLOCKS.has(node.tagName) ? `\n\n${inner.trim()}\n\n` : inner;
 }
