@@ -62,7 +62,7 @@ def _saving(answer: DraftAnswer, saved: SavedAnswer, reader: User, words: PartWo
     return Saving(
         name=str(saved.pk),
         how=_how(saved),
-        note="Somebody else had saved meanwhile, so these words are not the answer." if saved.is_set_aside else "",
+        note="Another saving had come first, so these words are not the answer." if saved.is_set_aside else "",
         who=named(saved.saved_by, reader),
         when=day_and_clock(saved.saved_at),
         moment=saved.saved_at,

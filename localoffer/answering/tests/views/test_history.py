@@ -72,6 +72,9 @@ def test_what_came_what_went_and_what_stayed(school: ReadySchool) -> None:
     shown = page(school, "history/compare/")
     assert "The same" in shown
     assert "No longer answered" in shown
+    # What changed is found at once among what did not.
+    assert f'href="#compared-2">{second.question.text}</a>' in shown
+    assert 'href="#compared-1"' not in shown
     assert "<del>" in shown
     assert "New" in page_of_first_publishing(school)
 
