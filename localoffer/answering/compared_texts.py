@@ -12,6 +12,8 @@ MOST_WORDS = 1_500
 # What is said over and over is looked at wherever it could fit. Two texts of 1,500 usual words have some 35,000 such
 # pairs. When a comparison has looked at so many, each further stretch that differs does so in one piece.
 MOST_PAIRS = 60_000
+# Of the shorter text. Where two texts share only an "and" here and there, nobody can read them word by word.
+LEAST_ALIKE = 1 / 3
 _WORDS = re.compile(r"\n|[^\s]+[^\S\n]*|[^\S\n]+")
 
 
@@ -41,8 +43,13 @@ def _by_word(comparer: "_Comparer", lines: Stretch) -> Iterator[Stretch]:
     ones, others = _WORDS.findall(lines.one), _WORDS.findall(lines.other)
     if max(len(ones), len(others)) > MOST_WORDS:
         yield lines
+        return
+    told = list(comparer.compared(ones, others))
+    alike = sum(len(_WORDS.findall(each.one)) for each in told if each.is_same)
+    if alike < LEAST_ALIKE * min(len(ones), len(others)):
+        yield lines
     else:
-        yield from comparer.compared(ones, others)
+        yield from told
 
 
 class _Comparer:

@@ -22,3 +22,12 @@ def test_when_its_work_is_done_each_stretch_differs_in_one_piece() -> None:
     told = list(stretches(one * 2, other * 2))
     assert [len(each.one.split()) for each in told if not each.is_same] == [1, 0, 201]
     assert "".join(each.one for each in told) == one * 2
+
+
+def test_texts_with_hardly_a_word_in_common_differ_in_one_piece() -> None:
+    one = "We want every pupil to feel at home, and nobody is left behind.\nWe plan."
+    other = "This is a new answer. Ring the office and ask.\nWe plan."
+    assert list(stretches(one, other)) == [
+        Stretch(False, one.removesuffix("We plan."), other.removesuffix("We plan.")),
+        Stretch(True, "We plan.", "We plan."),
+    ]

@@ -46,6 +46,7 @@ def test_it_says_what_is_covered_and_what_to_answer(client: Client) -> None:
     heading("nothing", 10)
     said = shown(client, setting)
     assert "1 of 3 are covered by the answers in your draft" in said
+    assert "About disabled pupils: 0 of 1 ." in said
     assert "Covered by question 1" in said
     assert "Not yet: answer question 2" in said
     assert "No question of ours asks for this" in said
