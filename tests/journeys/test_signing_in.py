@@ -122,6 +122,18 @@ def test_somebody_without_an_account_is_told_by_mail_what_to_do(no_script_page: 
 
 
 @pytest.mark.parametrize("width", [360])
+def test_pressing_twice_without_a_script_signs_in(no_script_page: Page, site: Site) -> None:
+    """The browser drops the answer to the first press, and the session with it."""
+    email = add_officer(site, "hasty")
+    no_script_page.goto("/account/sign-in/?next=/account/second-factor/")
+    no_script_page.get_by_label("Your work e-mail address").fill(email)
+    no_script_page.get_by_role("button", name="Send me a code").click()
+    no_script_page.get_by_label("Code from the e-mail").fill(code_in_mail(site, email))
+    no_script_page.get_by_role("button", name="Sign in").dblclick()
+    expect(no_script_page.get_by_role("heading", level=1)).to_have_text("Set up a second factor")
+
+
+@pytest.mark.parametrize("width", [360])
 def test_a_passkey(browser: Browser, site: Site, axe: Axe, width: int) -> None:
     """Chromium's own virtual key. It needs the name `localhost`: a passkey belongs to a name."""
     add_officer(site, "key-holder")
