@@ -48,14 +48,15 @@ class ReminderPlan:
     without: tuple[NoLetter, ...]
 
 
-def plan_reminders(progress: SettingQuerySet, *, pause: int) -> ReminderPlan:
+def plan_reminders(progress: SettingQuerySet, *, pause: int, after_stop: bool = True) -> ReminderPlan:
     """What a letter to these schools would be: `progress_of` gave them.
 
-    Schools that had a letter within so many days (`pause`) get none. Always the same few queries.
+    Schools that had a letter within so many days (`pause`) get none. A letter that an officer stopped was none, so
+    that they can begin again; without `after_stop` it counts as one. Always the same few queries.
     """
     rows = [SchoolProgress.read(row) for row in progress]
     addresses, returned = _Addresses(), _returned()
-    recent = _reminded_since(pause)
+    recent = _reminded_since(pause, after_stop=after_stop)
     recipients: list[Recipient] = []
     without: list[NoLetter] = []
     for row in rows:
@@ -108,10 +109,12 @@ def _returned() -> dict[str, str]:
     return {email.lower(): reason for email, reason in ReturnedAddress.objects.values_list("email", "reason")}
 
 
-def _reminded_since(days: int) -> set[int]:
-    """Schools to which a letter went, was tried or waits to go since then. One that an officer stopped was not."""
+def _reminded_since(days: int, *, after_stop: bool) -> set[int]:
+    """Schools to which a letter went, was tried or waits to go since then."""
     if not days:
         return set()
     since = timezone.now() - timedelta(days=days)
-    letters = Reminder.objects.filter(batch__made_at__gte=since).exclude(failure=STOPPED)
+    letters = Reminder.objects.filter(batch__made_at__gte=since)
+    if after_stop:
+        letters = letters.exclude(failure=STOPPED)
     return set(letters.values_list("setting_id", flat=True))

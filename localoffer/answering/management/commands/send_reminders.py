@@ -53,6 +53,7 @@ class Command(BaseCommand):
 
 
 def due() -> ReminderPlan:
-    """To whom a letter would go today. Invented schools get none."""
+    """To whom a letter would go today. Invented schools get none, nor do those whose letter an officer stopped: else
+    it would go the next day all the same."""
     schools = progress_of(overseen().filter(is_example=False), timezone.localdate())
-    return plan_reminders(schools.filter(Q(offer_state=OfferState.DUE)), pause=MONTH)
+    return plan_reminders(schools.filter(Q(offer_state=OfferState.DUE)), pause=MONTH, after_stop=False)

@@ -9,6 +9,7 @@ from django.core import mail
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from localoffer.answering.actions.remind import stop_batch
 from localoffer.answering.models import ReminderBatch
 from localoffer.schools.models import Setting
 from tests.builders import school_offers as builders
@@ -52,6 +53,25 @@ def test_a_letter_of_an_officer_counts_too() -> None:
     )
     batch.reminders.create(setting=school, email="a@example.org", sent_at=timezone.now())
     assert "0 letters" in run()
+
+
+def test_what_an_officer_stopped_does_not_go_the_next_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    due()
+
+    def fail(*_: object, **__: object) -> int:
+        raise SMTPServerDisconnected
+
+    with monkeypatch.context() as patched:
+        patched.setattr(mail.EmailMessage, "send", fail)
+        with pytest.raises(CommandError):
+            run()
+    stop_batch(batch=ReminderBatch.objects.get(), by=builders.officer())
+    ReminderBatch.objects.update(token="yesterday", made_at=timezone.now() - timedelta(days=1))
+    assert "0 letters" in run()
+    assert not mail.outbox
+    ReminderBatch.objects.update(made_at=timezone.now() - timedelta(days=31))
+    run()
+    assert len(mail.outbox) == 1
 
 
 def test_nothing_to_do_is_said_and_makes_no_batch() -> None:
