@@ -9,6 +9,7 @@ from localoffer.publishing.plain_text import blocks
 _READ = 20
 # A sentence ends at its mark before a capital, a number or a quotation mark, unless the mark ends a short form.
 _END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"'(]?[A-Z0-9])")
+_LONGEST_SHORT_FORM = 10
 _SHORT_FORM = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|St|Rd|No|Prof|Rev|approx|e\.g|i\.e|etc|[A-Z])\.)$")
 
 
@@ -54,7 +55,8 @@ def _sentences(text: str) -> list[str]:
     start = 0
     for match in _END.finditer(text):
         end = match.start() + len(match.group().rstrip())
-        if not _SHORT_FORM.search(text[start : match.start()]):
+        # Looking no further back than a short form is long: a text of nothing else would be read again for each.
+        if not _SHORT_FORM.search(text[max(start, match.start() - _LONGEST_SHORT_FORM) : match.start()]):
             found.append(text[start:end].strip())
             start = match.end()
     rest = text[start:].strip()

@@ -1,5 +1,7 @@
 """Shortened where a sentence ends, never in the middle of a word."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,6 +31,13 @@ def test_whole_sentences_are_taken(text: str, letters: int, expected: str) -> No
 def test_a_long_first_sentence_is_kept_while_it_is_not_much_too_long() -> None:
     text = "This one is a little longer than asked. And more."
     assert first_sentences(text, 30) == "This one is a little longer than asked."
+
+
+@pytest.mark.parametrize("text", ["“A.” ", "A. ", "Dr. ", ".” ", ". . "])
+def test_a_text_of_nothing_but_short_forms_is_read_in_no_time(text: str) -> None:
+    start = time.perf_counter()
+    assert first_sentences(text * 50_000, 5_000)
+    assert time.perf_counter() - start < 5
 
 
 @given(st.text(), st.integers(min_value=1, max_value=500))
