@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from localoffer.schools.parts.part import Part
 from localoffer.schools.parts.part_kind import PART_KINDS, is_filled
+from localoffer.schools.report_heading import ReportHeading
 from localoffer.schools.setting_words import called
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from localoffer.schools.offer_template import OfferTemplate
     from localoffer.schools.school_offer import OfferAnswer, SchoolOffer
 
+Headings = Mapping[str, ReportHeading]
 # The first number changes when something that is there changes its meaning or goes; the second when something is added.
 VERSION = "1.0"
 _SCHEMA = Path(__file__).parent / "schemas" / "school-offer.json"
@@ -43,6 +45,8 @@ def _schema_file() -> dict[str, Any]:
 def offer_json(offer: "SchoolOffer") -> dict[str, Any]:
     """The whole offer. It is complete: what is not there was not said."""
     setting, terms = offer.setting, settings.AUTHORITY.school_offers
+    # Retired ones are among them: what answered them still does.
+    headings = ReportHeading.objects.in_bulk(field_name="identifier")
     return {
         "$schema": schema_address(),
         "version": VERSION,
@@ -70,7 +74,7 @@ def offer_json(offer: "SchoolOffer") -> dict[str, Any]:
         "needs": [_word(each) for each in offer.needs.all()],
         "expertise": [_word(each) for each in offer.expertise.all()],
         "access": [_word(each) for each in offer.access.all()],
-        "answers": [_answer(each) for each in offer.answers.all()],
+        "answers": [_answer(each, headings) for each in offer.answers.all()],
     }
 
 
@@ -88,27 +92,33 @@ def _word(word: "Need | AccessFact") -> dict[str, str]:
     return {"identifier": word.identifier, "label": str(word)}
 
 
-def _answer(answer: "OfferAnswer") -> dict[str, Any]:
+def _answer(answer: "OfferAnswer", headings: Headings) -> dict[str, Any]:
     question = answer.question
     return {
         "identifier": question.identifier,
         "number": question.number,
         "question": question.text,
         "text": answer.text,
-        "headings": [
-            {"identifier": each.identifier, "number": each.number, "title": each.title}
-            for each in question.headings.all()
-        ],
-        "parts": list(_parts(answer)),
+        "headings": [_heading(each) for each in question.headings.all()],
+        "parts": list(_parts(answer, headings)),
     }
 
 
-def _parts(answer: "OfferAnswer") -> Iterator[dict[str, Any]]:
+def _heading(heading: ReportHeading) -> dict[str, Any]:
+    return {"identifier": heading.identifier, "number": heading.number, "title": heading.title}
+
+
+def _parts(answer: "OfferAnswer", headings: Headings) -> Iterator[dict[str, Any]]:
     """Those in which something was filled in."""
     for part in answer.question.stated_parts:
         value = answer.parts.get(part.identifier, {})
         if is_filled(value):
-            named = {"identifier": part.identifier, "kind": part.kind, "title": part.title}
+            named = {
+                "identifier": part.identifier,
+                "kind": part.kind,
+                "title": part.title,
+                "headings": [_heading(headings[each]) for each in part.headings if each in headings],
+            }
             if PART_KINDS[part.kind].has_rows:
                 yield {**named, "rows": list(_rows(part, value))}
             else:

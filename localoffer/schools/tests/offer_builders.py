@@ -15,6 +15,7 @@ CONTACTS = {
     "identifier": "people",
     "kind": "contacts",
     "title": "Whom to contact",
+    "headings": ["heading-2", "of-no-law"],
     "rows": [{"identifier": "senco", "label": "The SENCo"}, {"identifier": "head", "label": "The head teacher"}],
 }
 TRAINING = {

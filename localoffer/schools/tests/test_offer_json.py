@@ -51,6 +51,8 @@ def test_it_says_everything(offer: SchoolOffer) -> None:
         "Ask for the SENCo first. She listens.",
     )
     assert [each["number"] for each in first["headings"]] == [1]
+    assert first["parts"][0]["headings"] == [{"identifier": "heading-2", "number": 2, "title": "Heading 2"}]
+    assert second["parts"][0]["headings"] == []
     assert first["parts"][0]["rows"] == [
         {
             "identifier": "senco",
@@ -129,5 +131,5 @@ def test_without_an_offer_it_says_so(client: Client) -> None:
 def test_its_queries_do_not_depend_on_how_much_it_says(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get("/schools/123456/offer/data/")
