@@ -159,6 +159,13 @@ def test_links_can_be_followed_and_other_addresses_are_words() -> None:
     assert "/Link" in names(pdf)
 
 
+def test_a_telephone_number_stays_on_one_line() -> None:
+    number = Span("0113 496 0123", href="tel:01134960123")
+    rows = tuple((Span(f"{'Ring us ' * many}on "), number) for many in range(1, 20))
+    content = render(a_copy(Document("Numbers", sections=(Section("Ring", (List(rows),)),))))
+    assert "".join(page_texts(content)).count("0113 496 0123") == len(rows)
+
+
 def test_a_picture_says_what_it_shows(telephone: Path) -> None:
     assert alternatives(render(a_copy(picture(telephone, "A telephone")))) == ["A telephone"]
 
