@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from localoffer.accounts.visitor_limit import count_visit
 from localoffer.answering.actions.kept_words import TooMuch, keep_words
+from localoffer.answering.closed_school import closed_in_words
 from localoffer.answering.permissions import may_edit
 from localoffer.answering.sent_form import is_from_our_pages, pieces_to_copy, typed_words
 from localoffer.core.visitor import visitor_address
@@ -65,5 +66,9 @@ def _to_sign_in(address: str) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, setting: Setting | None, *, status: int) -> HttpResponse:
-    context = {"setting": setting, "pieces": list(pieces_to_copy(typed_words(request)))}
+    context = {
+        "setting": setting,
+        "closed": closed_in_words(setting) if setting and not setting.is_open else "",
+        "pieces": list(pieces_to_copy(typed_words(request))),
+    }
     return render(request, "answering/words_without_place.html", context, status=status)

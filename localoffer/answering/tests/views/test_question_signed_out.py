@@ -182,6 +182,18 @@ class TestNoPlace:
         assert "My &lt;words&gt;" in html
         assert "A. Name" in html
 
+    def test_a_school_that_closed_meanwhile_is_told_so(self) -> None:
+        held = questions.answer(text="As it was.")
+        client = signed_in(held)
+        held.draft.setting.status = "closed"
+        held.draft.setting.save()
+        response = client.post(questions.address(held), questions.sent(held, "My last words."))
+        html = response.content.decode()
+        assert response.status_code == 409
+        assert "My last words." in html
+        assert f"{held.draft.setting.name} has closed. So nothing can be saved for it." in html
+        assert "Change some answers" not in html
+
     def test_a_school_that_nobody_knows_is_404(self) -> None:
         client = Client()
         client.force_login(builders.person())
