@@ -39,7 +39,7 @@ def test_the_plan_says_what_would_be_sent_and_sends_nothing(officer: Client) -> 
         "Ash School",
         "1 line for which nothing is sent",
         "No school has the number 999999.",
-        "You are invited to write the school offer of Ash School.",
+        "invites you to write the school offer of Ash School.",
         "this-link-is-different-in-each-letter",
         "school-offers@example.org",
     ):
