@@ -74,12 +74,15 @@ def find_place(setting: Setting, identifier: str) -> Place | None:
     return Place(setting, answer, answers) if answer and setting.is_open else None
 
 
+def place_screen(place: Place) -> dict[str, Any]:
+    """What every page of one question shows."""
+    return {"setting": place.setting, "place": place, "question": place.answer.question}
+
+
 def question_screen(place: Place, form: AnswerForm, **more: Any) -> dict[str, Any]:
     """What the page with the form shows."""
     return {
-        "setting": place.setting,
-        "place": place,
-        "question": place.answer.question,
+        **place_screen(place),
         "guidance": blocks(place.answer.question.guidance),
         "form": form,
         "longest": longest_sent(),

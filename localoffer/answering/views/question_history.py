@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from localoffer.answering.access import editor, for_editors
-from localoffer.answering.question_page import find_place
+from localoffer.answering.question_page import find_place, place_screen
 from localoffer.answering.saved_words import history
 from localoffer.schools.models import Setting
 
@@ -18,9 +18,7 @@ def question_history(request: HttpRequest, setting: Setting, identifier: str) ->
     if place is None:
         return redirect("answering:school", urn=setting.urn)
     context = {
-        "setting": setting,
-        "place": place,
-        "question": place.answer.question,
+        **place_screen(place),
         "history": history(place.answer, editor(request), request.GET.get("page")),
     }
     return render(request, "answering/question_history.html", context)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from localoffer.answering.answer_form import AnswerForm, shown_form, typed_form
 from localoffer.answering.kept_words import KeptWords
-from localoffer.answering.question_page import Place, question_screen
+from localoffer.answering.question_page import Place, place_screen, question_screen
 from localoffer.answering.saved_words import published_answer, saved_words
 from localoffer.answering.sent_form import as_posted
 from localoffer.schools.offer_answers_document import answer_section
@@ -57,7 +57,7 @@ def _as_saved(place: Place) -> AnswerForm:
 def _still_true(request: HttpRequest, place: Place) -> HttpResponse:
     published = published_answer(place.answer)
     context = {
-        **question_screen(place, _as_saved(place)),
+        **place_screen(place),
         "section": answer_section(place.answer, part_words()),
         "published_at": published.offer.published_at if published else None,
         "asked": changed_question(published.question, place.answer.question) if published else None,
